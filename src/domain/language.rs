@@ -1,0 +1,76 @@
+//! A language tag.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A language tag as of BCP 47, such as `en`, `pt-BR` or `zh-Hans`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+pub struct Language(String);
+
+/// Why a text is not a [`Language`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected a BCP 47 language tag such as `en` or `pt-BR`, found `{0}`")]
+pub struct LanguageError(String);
+
+impl Language {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The language without script and region: `pt` of `pt-BR`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+}
+
+impl FromStr for Language {
+    type Err = LanguageError;
+
+    fn from_str(text: &str) -> Result<Self, LanguageError> {
+        let mut parts = text.split('-');
+        let primary_fits = parts
+            .next()
+            .is_some_and(|primary| matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase()));
+        let others_fit = parts.all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        if primary_fits && others_fit { Ok(Self(text.to_owned())) } else { Err(LanguageError(text.to_owned())) }
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = LanguageError;
+
+    fn try_from(text: String) -> Result<Self, LanguageError> {
+        text.parse()
+    }
+}
+
+impl From<Language> for String {
+    fn from(language: Language) -> Self {
+        language.0
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_a_tag_and_nothing_else() {
+        for text in ["en", "pt-BR", "zh-Hans-CN", "hi-Latn"] {
+            assert!(text.parse::<Language>().is_ok(), "{text}");
+        }
+        for text in ["", "EN", "english", "en_US", "en-", "1a"] {
+            assert!(text.parse::<Language>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The values and rules of a shop: money, products, regions, the rulebook, offers, the cart.
+//!
+//! Pure and total. Never here: floats, JSON, input and output, Leptos, the browser, the clock
+//! (`now` is an argument everywhere).
+
+pub mod cart;
+mod instant;
+mod language;
+pub mod money;
+pub mod offer;
+pub mod product;
+pub mod query;
+pub mod region;
+pub mod review;
+pub mod rulebook;
+mod slug;
+
+pub use instant::{Instant, InstantError, rfc3339};
+pub use language::{Language, LanguageError};
+pub use money::{Currency, Money};
+pub use offer::{Offer, OfferState, offer};
+pub use product::{Product, Variant};
+pub use region::{Region, RegionKey};
+pub use rulebook::{Rule, Rulebook};
+pub use slug::{Slug, SlugError};

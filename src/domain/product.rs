@@ -1,0 +1,142 @@
+//! A product and its variants, as the shop knows them whatever the API.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::money::percent_off;
+use crate::domain::review::Rating;
+use crate::domain::{Currency, Money, Slug};
+
+/// Something the store has in its range, sold or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    pub slug: Slug,
+    pub name: String,
+    pub brand: Option<String>,
+    pub category: Option<Category>,
+    /// Plain text; a blank line parts paragraphs.
+    pub description: String,
+    pub highlights: Vec<String>,
+    pub tags: Vec<String>,
+    /// An ISO 8601 date, as the source gives it. Compared as text.
+    pub released: Option<String>,
+    pub images: Vec<Image>,
+    /// Never empty: a product without variants has one.
+    pub variants: Vec<Variant>,
+    pub specifications: Vec<Specification>,
+    pub rating: Option<Rating>,
+    pub goes_with: Vec<Slug>,
+    /// What is particular about it in the region it is shown for.
+    pub regional_note: Option<String>,
+}
+
+/// A group of products; its slug is in the URL.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Category {
+    pub slug: Slug,
+    pub name: String,
+}
+
+/// One thing that can be put into the cart: a product in one colour, size, capacity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Variant {
+    /// Unique within its product.
+    pub id: Slug,
+    pub sku: Option<String>,
+    pub options: Vec<ChosenOption>,
+    pub images: Vec<Image>,
+    pub stock: Stock,
+    /// At most one for each currency.
+    pub prices: Vec<Price>,
+}
+
+/// One option and the value it has for a variant: Colour, Ink.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChosenOption {
+    pub name: String,
+    pub value: String,
+}
+
+/// What one costs, and what it cost before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    pub amount: Money,
+    pub compare_at: Option<Money>,
+}
+
+impl Price {
+    /// How much is saved, in whole percent.
+    pub fn percent_off(self) -> Option<u8> {
+        percent_off(self.compare_at?, self.amount)
+    }
+}
+
+/// How many there are. Unknown stays unknown: most APIs do not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stock {
+    #[default]
+    Unknown,
+    Out,
+    /// In stock, with the number where the source counts.
+    In(Option<u32>),
+}
+
+/// A picture. The address is absolute `http`, `https`, or relative to the shop; anything else was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Image {
+    pub url: String,
+    pub alt: String,
+}
+
+/// One row of the specification table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Specification {
+    /// The heading it stands under; empty where the source has none.
+    #[serde(default)]
+    pub group: String,
+    pub name: String,
+    pub value: String,
+}
+
+impl Product {
+    /// The options in the order of the first variant, each with its values in the order they come.
+    pub fn options(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut options: Vec<(&str, Vec<&str>)> = Vec::new();
+        for chosen in self.variants.iter().flat_map(|variant| &variant.options) {
+            let at = options.iter().position(|(name, _)| *name == chosen.name).unwrap_or_else(|| {
+                options.push((&chosen.name, Vec::new()));
+                options.len() - 1
+            });
+            if !options[at].1.contains(&chosen.value.as_str()) {
+                options[at].1.push(&chosen.value);
+            }
+        }
+        options
+    }
+
+    pub fn variant(&self, id: &Slug) -> Option<&Variant> {
+        self.variants.iter().find(|variant| variant.id == *id)
+    }
+
+    /// The picture that stands for the product in lists.
+    pub fn cover(&self) -> Option<&Image> {
+        self.images.first().or_else(|| self.variants.iter().find_map(|variant| variant.images.first()))
+    }
+}
+
+impl Variant {
+    /// The price in `currency`, if the source has one. Nothing is converted or invented.
+    pub fn price_in(&self, currency: Currency) -> Option<Price> {
+        self.prices.iter().find(|price| price.amount.currency == currency).copied()
+    }
+
+    /// The values that tell it from its siblings: `Ink, 256 GB`. Empty for an only variant.
+    pub fn label(&self) -> String {
+        self.options.iter().map(|option| option.value.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn value_of(&self, option: &str) -> Option<&str> {
+        self.options.iter().find(|chosen| chosen.name == option).map(|chosen| chosen.value.as_str())
+    }
+}

@@ -1,0 +1,161 @@
+//! A region: a market with its currency, languages, tax display and opening.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Currency, Instant, Language, rfc3339};
+
+/// A region's name in the URL: lower-case letters and digits. No `-`, which parts it from a language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+pub struct RegionKey(String);
+
+/// Why a text is not a [`RegionKey`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected a region key of lower-case letters and digits such as `us`, found `{0}`")]
+pub struct RegionKeyError(String);
+
+impl RegionKey {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for RegionKey {
+    type Err = RegionKeyError;
+
+    fn from_str(text: &str) -> Result<Self, RegionKeyError> {
+        let fits = matches!(text.len(), 1..=24) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        if fits { Ok(Self(text.to_owned())) } else { Err(RegionKeyError(text.to_owned())) }
+    }
+}
+
+impl TryFrom<String> for RegionKey {
+    type Error = RegionKeyError;
+
+    fn try_from(text: String) -> Result<Self, RegionKeyError> {
+        text.parse()
+    }
+}
+
+impl From<RegionKey> for String {
+    fn from(key: RegionKey) -> Self {
+        key.0
+    }
+}
+
+impl fmt::Display for RegionKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// A market the store knows, open or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// Its name in the URL, such as `us`.
+    pub key: RegionKey,
+    /// Its name for shoppers, in a language of the region.
+    pub name: String,
+    /// Its name in English, where that differs.
+    #[serde(default)]
+    pub english_name: Option<String>,
+    /// The countries it delivers to, as of ISO 3166-1 alpha-2.
+    #[serde(default)]
+    pub countries: Vec<Country>,
+    /// The currency of its prices, as of ISO 4217.
+    pub currency: Currency,
+    /// Its languages as of BCP 47, the default first.
+    pub languages: Vec<Language>,
+    /// How its prices stand to tax.
+    #[serde(default)]
+    pub tax: TaxDisplay,
+    /// One sentence about delivery.
+    #[serde(default)]
+    pub shipping: Option<String>,
+    /// One sentence about customs duties, where they are due.
+    #[serde(default)]
+    pub duties: Option<String>,
+    /// Whether it sells, and from when. Open when left out.
+    #[serde(default)]
+    pub opening: Opening,
+}
+
+/// A country as of ISO 3166-1 alpha-2, such as `US`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+pub struct Country(String);
+
+/// Why a text is not a [`Country`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected an ISO 3166-1 country such as `US`, found `{0}`")]
+pub struct CountryError(String);
+
+impl TryFrom<String> for Country {
+    type Error = CountryError;
+
+    fn try_from(text: String) -> Result<Self, CountryError> {
+        let fits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+        if fits { Ok(Self(text)) } else { Err(CountryError(text)) }
+    }
+}
+
+impl From<Country> for String {
+    fn from(country: Country) -> Self {
+        country.0
+    }
+}
+
+/// How a region's prices stand to tax, and what the shopper reads about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TaxDisplay {
+    /// Whether prices include the tax.
+    #[serde(default)]
+    pub included: bool,
+    /// The words beside a price, such as `incl. VAT`.
+    #[serde(default)]
+    pub label: Option<String>,
+}
+
+/// Whether a region sells, and from when.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Opening {
+    #[default]
+    Open,
+    /// It will sell, from an RFC 3339 instant or, without one, from a date to be announced.
+    Announced {
+        #[serde(default, with = "rfc3339")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        from: Option<Instant>,
+        /// One sentence for the shopper.
+        #[serde(default)]
+        note: Option<String>,
+    },
+    /// It shows its range and sells nothing.
+    BrowseOnly {
+        /// One sentence for the shopper.
+        #[serde(default)]
+        note: Option<String>,
+    },
+}
+
+impl Region {
+    /// The language that shoppers get unless the URL names another.
+    pub fn default_language(&self) -> Option<&Language> {
+        self.languages.first()
+    }
+
+    pub fn english_name(&self) -> &str {
+        self.english_name.as_deref().unwrap_or(&self.name)
+    }
+}

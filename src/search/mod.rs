@@ -1,0 +1,166 @@
+//! Answers the shopper's queries over the catalog. Simple insides for now: a scan over folded words.
+//!
+//! Never here: input and output, JSON, what a region sells (that is `domain::offer`'s answer).
+
+mod fold;
+
+use std::cmp::Reverse;
+
+use crate::domain::offer::{OfferState, product_offer};
+use crate::domain::query::{Card, Query, Results, Sort};
+use crate::domain::{Instant, Offer, Product, Region, Rulebook, Slug};
+
+use fold::fold;
+
+/// The catalog, made ready for queries.
+#[derive(Debug, Default)]
+pub struct Index {
+    products: Vec<Product>,
+    /// For each product the words it is found by, folded: its name first, then the rest.
+    words: Vec<Words>,
+}
+
+#[derive(Debug)]
+struct Words {
+    name: String,
+    rest: String,
+}
+
+impl Index {
+    pub fn new(products: Vec<Product>) -> Self {
+        let words = products.iter().map(words_of).collect();
+        Self { products, words }
+    }
+
+    pub fn products(&self) -> &[Product] {
+        &self.products
+    }
+
+    pub fn product(&self, slug: &Slug) -> Option<&Product> {
+        self.products.iter().find(|product| product.slug == *slug)
+    }
+
+    /// One page of the products that fit the query, each with its offer in `region` at `now`.
+    pub fn search(&self, query: &Query, region: &Region, rulebook: &Rulebook, now: Instant) -> Results {
+        let wanted = fold(&query.text);
+        let wanted: Vec<&str> = wanted.split_whitespace().collect();
+        let mut hits: Vec<Hit> = self
+            .products
+            .iter()
+            .zip(&self.words)
+            .filter(|(product, _)| fits(product, query))
+            .filter_map(|(product, words)| {
+                let relevance = relevance(words, &wanted)?;
+                let (offer, price_differs) = product_offer(product, region, rulebook, now)?;
+                Some(Hit { product, relevance, offer, price_differs })
+            })
+            .collect();
+        let not_sold = |hit: &Hit| matches!(hit.offer.state, OfferState::NotSold { .. });
+        let not_sold_here = hits.iter().filter(|hit| not_sold(hit)).count();
+        if query.only_sold_here {
+            hits.retain(|hit| !not_sold(hit));
+        }
+        sort(&mut hits, query.sort);
+        let from = query.page as usize * query.per_page as usize;
+        let shown = || hits.iter().skip(from).take(query.per_page as usize);
+        Results {
+            cards: shown().map(|hit| hit.card(region, rulebook)).collect(),
+            total: count(hits.len()),
+            not_sold_here: count(not_sold_here),
+            changes_at: shown().filter_map(|hit| hit.offer.changes_at).filter(|at| *at > now).min(),
+        }
+    }
+
+    /// The card of one product.
+    pub fn card(&self, slug: &Slug, region: &Region, rulebook: &Rulebook, now: Instant) -> Option<Card> {
+        let product = self.product(slug)?;
+        let (offer, price_differs) = product_offer(product, region, rulebook, now)?;
+        Some(Hit { product, relevance: 0, offer, price_differs }.card(region, rulebook))
+    }
+}
+
+struct Hit<'a> {
+    product: &'a Product,
+    relevance: u32,
+    offer: Offer,
+    price_differs: bool,
+}
+
+impl Hit<'_> {
+    fn card(&self, region: &Region, rulebook: &Rulebook) -> Card {
+        let product = rulebook.present(self.product, &region.key);
+        Card {
+            picture: product.cover().cloned(),
+            variant_count: count(product.variants.len()),
+            slug: product.slug,
+            name: product.name,
+            brand: product.brand,
+            category: product.category,
+            rating: product.rating,
+            offer: Some(self.offer.clone()),
+            price_differs: self.price_differs,
+        }
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn words_of(product: &Product) -> Words {
+    let category = product.category.as_ref().map(|category| category.name.as_str());
+    let skus = product.variants.iter().filter_map(|variant| variant.sku.as_deref());
+    let labels = product.variants.iter().flat_map(|variant| variant.options.iter().map(|option| option.value.as_str()));
+    let specifications = product.specifications.iter().map(|row| row.value.as_str());
+    let rest = product
+        .brand
+        .as_deref()
+        .into_iter()
+        .chain(category)
+        .chain(product.tags.iter().map(String::as_str))
+        .chain(skus)
+        .chain(labels)
+        .chain(product.highlights.iter().map(String::as_str))
+        .chain(specifications)
+        .chain([product.description.as_str()]);
+    Words { name: fold(&product.name), rest: fold(&rest.collect::<Vec<_>>().join(" ")) }
+}
+
+fn fits(product: &Product, query: &Query) -> bool {
+    let in_category = query
+        .category
+        .as_ref()
+        .is_none_or(|wanted| product.category.as_ref().is_some_and(|category| category.slug == *wanted));
+    in_category && query.tag.as_ref().is_none_or(|tag| product.tags.contains(tag))
+}
+
+/// How well the words fit; more is better. `None` when one of them does not begin any word of the product.
+fn relevance(words: &Words, wanted: &[&str]) -> Option<u32> {
+    let begins = |text: &str, wanted: &str| text.split(' ').any(|word| word.starts_with(wanted));
+    wanted.iter().try_fold(0, |sum, word| {
+        if words.name.split(' ').any(|known| known == *word) {
+            Some(sum + 4)
+        } else if begins(&words.name, word) {
+            Some(sum + 3)
+        } else {
+            begins(&words.rest, word).then_some(sum + 1)
+        }
+    })
+}
+
+/// Sorts the hits; what the region does not sell comes last in any order. Ties keep the source's order.
+fn sort(hits: &mut [Hit], sort: Sort) {
+    let amount = |hit: &Hit| hit.offer.price.map(|price| price.amount.minor_units);
+    let not_sold = |hit: &Hit| matches!(hit.offer.state, OfferState::NotSold { .. });
+    match sort {
+        Sort::Featured => hits.sort_by_key(|hit| (not_sold(hit), Reverse(hit.relevance), hit.offer.rank())),
+        Sort::PriceUp => hits.sort_by_key(|hit| (not_sold(hit), amount(hit).unwrap_or(i64::MAX))),
+        Sort::PriceDown => hits.sort_by_key(|hit| (not_sold(hit), Reverse(amount(hit).unwrap_or(i64::MIN)))),
+        Sort::Rating => {
+            hits.sort_by_key(|hit| (not_sold(hit), Reverse(hit.product.rating.map_or(0, |rating| rating.hundredths))));
+        }
+        Sort::Newest => hits.sort_by(|one, other| {
+            not_sold(one).cmp(&not_sold(other)).then_with(|| other.product.released.cmp(&one.product.released))
+        }),
+    }
+}

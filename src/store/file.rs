@@ -1,0 +1,170 @@
+//! Reads the text of `store.json`, and says what is wrong with a wrong one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::source;
+use crate::store::{HomeBlock, Store};
+
+/// What is wrong with a `store.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{file}: at {path}: {problem}")]
+pub struct StoreFault {
+    /// The file's address.
+    pub file: String,
+    /// Where in it: a JSONPath such as `$.regions[0].currency`, or line and column where it is no JSON.
+    pub path: String,
+    /// What was found and what was expected.
+    pub problem: String,
+}
+
+/// Reads a store from the text of its file. `file` is the address that faults name.
+///
+/// # Errors
+/// The text is no JSON; a value is missing, of a wrong type or unknown; or it refers to nothing.
+pub fn parse_store(file: &str, text: &str) -> Result<Store, StoreFault> {
+    let fault = |path: String, problem: String| StoreFault { file: file.to_owned(), path, problem };
+    let text = text.trim_start_matches('\u{feff}');
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let read = serde_path_to_error::deserialize::<_, Store>(&mut deserializer);
+    let store = read.map_err(|error| {
+        let path = json_path(&error.path().to_string());
+        let error = error.into_inner();
+        if error.is_data() {
+            fault(path, without_place(&error.to_string()))
+        } else {
+            not_json(file, text, &error)
+        }
+    })?;
+    deserializer.end().map_err(|error| not_json(file, text, &error))?;
+    match find_inconsistency(&store) {
+        Some((path, problem)) => Err(fault(path, problem)),
+        None => Ok(store),
+    }
+}
+
+/// A text that is no JSON. A page of HTML is named as such: it is what most hosts answer for a missing file.
+fn not_json(file: &str, text: &str, error: &serde_json::Error) -> StoreFault {
+    let place = format!("line {}, column {}", error.line(), error.column());
+    let problem = if text.trim_start().starts_with('<') {
+        "found a page of HTML, expected JSON: is the file there?".to_owned()
+    } else if text.trim().is_empty() {
+        "found an empty file, expected JSON".to_owned()
+    } else {
+        format!("found no JSON: {}", without_place(&error.to_string()))
+    };
+    StoreFault { file: file.to_owned(), path: place, problem }
+}
+
+fn json_path(path: &str) -> String {
+    match path {
+        "." => "$".to_owned(),
+        path => format!("$.{path}"),
+    }
+}
+
+/// serde_json ends its messages with the place, which the fault names already.
+fn without_place(message: &str) -> String {
+    message.rfind(" at line ").map_or(message, |at| &message[..at]).to_owned()
+}
+
+/// The first place that contradicts another, or refers to nothing.
+fn find_inconsistency(store: &Store) -> Option<(String, String)> {
+    let known = store.regions.iter().map(|region| format!("`{}`", region.key)).collect::<Vec<_>>().join(", ");
+    let is_known = |key: &crate::domain::RegionKey| store.regions.iter().any(|region| region.key == *key);
+    if store.regions.is_empty() {
+        return Some(("$.regions".to_owned(), "found an empty list, expected at least one region".to_owned()));
+    }
+    if store.sources.is_empty() {
+        return Some(("$.sources".to_owned(), "found an empty list, expected at least one source".to_owned()));
+    }
+    if !is_known(&store.default_region) {
+        let problem = format!("found `{}`, expected one of the regions {known}", store.default_region);
+        return Some(("$.default_region".to_owned(), problem));
+    }
+    for (at, region) in store.regions.iter().enumerate() {
+        if store.regions[..at].iter().any(|earlier| earlier.key == region.key) {
+            return Some((format!("$.regions[{at}].key"), format!("found `{}` a second time, expected a key of its own", region.key)));
+        }
+        if region.languages.is_empty() {
+            let problem = "found an empty list, expected at least one language".to_owned();
+            return Some((format!("$.regions[{at}].languages"), problem));
+        }
+    }
+    for (at, source) in store.sources.iter().enumerate() {
+        if let Some(Err(error)) = source.preset.as_deref().map(source::preset) {
+            let source::PresetError::Unknown { found, known } = error else { continue };
+            return Some((format!("$.sources[{at}].preset"), format!("found `{found}`, expected one of {known}")));
+        }
+    }
+    for (at, rule) in store.rules.iter().enumerate() {
+        for (list, keys) in [("regions", &rule.regions), ("except", &rule.except)] {
+            if let Some((position, key)) = keys.iter().enumerate().find(|(_, key)| !is_known(key)) {
+                let path = format!("$.rules[{at}].{list}[{position}]");
+                return Some((path, format!("found `{key}`, expected one of the regions {known}")));
+            }
+        }
+    }
+    for (at, block) in store.home.iter().enumerate() {
+        let HomeBlock::Hero { regions, .. } = block else { continue };
+        if let Some((position, key)) = regions.iter().enumerate().find(|(_, key)| !is_known(key)) {
+            let path = format!("$.home[{at}].hero.regions[{position}]");
+            return Some((path, format!("found `{key}`, expected one of the regions {known}")));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALLEST: &str = r#"{
+        "name": "Shop",
+        "default_region": "us",
+        "regions": [{ "key": "us", "name": "United States", "currency": "USD", "languages": ["en"] }],
+        "sources": [{ "url": "products.json" }]
+    }"#;
+
+    /// Replaces a part of the smallest store and checks the fault's place and words.
+    fn check(from: &str, to: &str, path: &str, words: &[&str]) {
+        assert!(SMALLEST.contains(from), "{from} is not in the store");
+        let fault = parse_store("store.json", &SMALLEST.replace(from, to)).unwrap_err();
+        assert_eq!(fault.file, "store.json");
+        assert_eq!(fault.path, path, "{fault}");
+        for word in words {
+            assert!(fault.problem.contains(word), "{fault} should say {word}");
+        }
+    }
+
+    #[test]
+    fn the_smallest_store_has_a_name_a_region_and_a_source() {
+        let store = parse_store("store.json", SMALLEST).unwrap();
+        assert_eq!(store.sources[0].timeout_seconds, 15);
+        assert_eq!(store.regions[0].currency.exponent(), 2);
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_its_place() {
+        check(r#""USD""#, "12", "$.regions[0].currency", &["12", "expected"]);
+        check(r#""USD""#, r#""dollar""#, "$.regions[0].currency", &["`dollar`", "ISO 4217"]);
+        check(r#""en""#, r#""English""#, "$.regions[0].languages[0]", &["`English`", "BCP 47"]);
+        check(r#""name": "Shop","#, "", "$", &["missing field `name`"]);
+        check(r#""sources""#, r#""source""#, "$.source", &["unknown field `source`", "`sources`"]);
+        check(r#"_region": "us""#, r#"_region": "uk""#, "$.default_region", &["`uk`", "`us`"]);
+        check(r#"[{ "url": "products.json" }]"#, "[]", "$.sources", &["at least one"]);
+        check(r#""products.json""#, r#""p.json", "preset": "shopfy""#, "$.sources[0].preset", &["`shopfy`", "`shopify`"]);
+    }
+
+    #[test]
+    fn a_text_that_is_no_json_is_named_with_line_and_column() {
+        check(r#""Shop","#, r#""Shop""#, "line 3, column 9", &["no JSON"]);
+        let html = parse_store("store.json", "<!doctype html><p>Not found").unwrap_err();
+        assert!(html.problem.contains("HTML"), "{html}");
+        assert!(parse_store("store.json", "").unwrap_err().problem.contains("empty"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_does_no_harm() {
+        assert!(parse_store("store.json", &format!("\u{feff}{SMALLEST}")).is_ok());
+    }
+}
