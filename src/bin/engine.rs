@@ -1,1 +1,42 @@
-fn main() {}
+//! The engine as a WebAssembly module: what the worker, or the page without one, calls.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use vitrine::browser::http::Http;
+use vitrine::engine::Engine;
+use vitrine::engine::protocol::{Ask, Failure, decode, encode};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
+
+thread_local! {
+    static ENGINE: RefCell<Option<Rc<Engine<Http>>>> = const { RefCell::new(None) };
+}
+
+/// Starts the engine on the `store.json` in the folder `base`, and begins to read.
+#[wasm_bindgen]
+pub fn start(base: String) {
+    let engine = Rc::new(Engine::new(base, Http));
+    ENGINE.set(Some(Rc::clone(&engine)));
+    spawn_local(async move {
+        for cause in engine.warm_up().await {
+            web_sys::console::warn_1(&cause.into());
+        }
+    });
+}
+
+/// Answers one question, both as bytes of the protocol.
+#[wasm_bindgen]
+pub async fn ask(bytes: Vec<u8>) -> Vec<u8> {
+    let engine = ENGINE.with_borrow(Clone::clone);
+    let answer = match (engine, decode::<Ask>(&bytes)) {
+        (Some(engine), Ok(ask)) => engine.answer(ask).await,
+        (None, _) => Err(Failure::Engine("it was asked before it was started".to_owned())),
+        (_, Err(error)) => Err(Failure::Engine(error.to_string())),
+    };
+    encode(&answer)
+}
+
+fn main() {
+    console_error_panic_hook::set_once();
+}

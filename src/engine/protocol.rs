@@ -97,6 +97,8 @@ pub enum Failure {
     Load(#[from] LoadFault),
     #[error("no product of that name")]
     NoSuchProduct,
+    #[error("no category of that name")]
+    NoSuchCategory,
     #[error("no region of that name")]
     NoSuchRegion,
     /// The engine itself did not start or broke.

@@ -116,8 +116,15 @@ impl Reader<'_> {
         if variants.is_empty() {
             variants.push(self.variant(item, &option_names, 0));
         }
+        let images = self.images(&fields.images, item, &name);
+        for image in variants.iter_mut().flat_map(|variant| &mut variant.images) {
+            // A variant names a picture by its address alone; the product's list often describes it.
+            if let Some(described) = images.iter().find(|described| described.url == image.url) {
+                image.alt.clone_from(&described.alt);
+            }
+        }
         Ok(Product {
-            images: self.images(&fields.images, item, &name),
+            images,
             brand: first_words(&fields.brand, item),
             category: first_words(&fields.category, item).and_then(|text| category(&text)),
             description: first_text(&fields.description, item).map(|text| plain_text(&text)).unwrap_or_default(),

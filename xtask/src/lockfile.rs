@@ -17,7 +17,9 @@ pub(crate) fn crate_version<'a>(cargo_lock: &'a str, crate_name: &str) -> Option
 pub(crate) fn npm_version(package_lock: &str, package_name: &str) -> Result<String> {
     let lock: Value = serde_json::from_str(package_lock).context("package-lock.json is not JSON")?;
     let version = &lock["packages"][format!("node_modules/{package_name}")]["version"];
-    let version = version.as_str().with_context(|| format!("package-lock.json does not name {package_name}"))?;
+    let version = version
+        .as_str()
+        .with_context(|| format!("package-lock.json does not name {package_name}"))?;
     Ok(version.to_owned())
 }
 

@@ -11,7 +11,9 @@ use anyhow::{Context, Result};
 /// was moved after compiling still works on itself.
 pub(crate) fn root() -> Result<PathBuf> {
     let crate_folder = env::var_os("CARGO_MANIFEST_DIR").context("start this program as `cargo xtask`")?;
-    let root = Path::new(&crate_folder).parent().context("the xtask crate has no parent folder")?;
+    let root = Path::new(&crate_folder)
+        .parent()
+        .context("the xtask crate has no parent folder")?;
     Ok(root.to_owned())
 }
 
@@ -38,10 +40,13 @@ pub(crate) fn cargo_bin() -> Result<PathBuf> {
 /// The file that starts `program` when its name is typed in a shell; `None` when there is none.
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let file_name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file_name)).find(|file| file.is_file())
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(&file_name))
+        .find(|file| file.is_file())
 }
 
 fn home() -> Result<PathBuf> {
     let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"));
-    home.map(PathBuf::from).context("neither HOME nor USERPROFILE is set, so there is no place for the tools")
+    home.map(PathBuf::from)
+        .context("neither HOME nor USERPROFILE is set, so there is no place for the tools")
 }

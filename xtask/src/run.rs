@@ -1,9 +1,10 @@
 //! Starting other programs: says what it starts, how long it took, and why it failed.
 //!
-//! What to start, and in which environment, is decided elsewhere.
+//! What to start, and in which environment, is decided elsewhere. What this module says goes to standard
+//! error, so that the output of `cargo xtask env` is nothing but what a shell should read.
 
 use std::fmt;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -39,24 +40,29 @@ impl fmt::Display for Took {
         if seconds < 60.0 {
             write!(formatter, "{seconds:.1} s")
         } else {
-            write!(formatter, "{} min {:02} s", self.0.as_secs() / 60, self.0.as_secs() % 60)
+            write!(
+                formatter,
+                "{} min {:02} s",
+                self.0.as_secs() / 60,
+                self.0.as_secs() % 60
+            )
         }
     }
 }
 
 /// Says what is being done, does it, and says how long it took.
 pub(crate) fn step<T>(doing: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    println!("==> {doing}");
+    eprintln!("==> {doing}");
     let started = Instant::now();
     let outcome = work();
     let verdict = if outcome.is_ok() { "done in" } else { "failed after" };
-    println!("    {verdict} {}", Took(started.elapsed()));
+    eprintln!("    {verdict} {}", Took(started.elapsed()));
     outcome
 }
 
 /// Runs a program to its end, its output going to the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    println!("    $ {}", Shown(command));
+    eprintln!("    $ {}", Shown(command));
     let status = command.status().with_context(|| cannot_start(command))?;
     if !status.success() {
         bail!("`{}` failed ({status})", Shown(command));
@@ -64,37 +70,41 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program that fetches something, again when the network was slow, not when it was refused.
-pub(crate) fn run_with_network(command: &mut Command) -> Result<()> {
+/// Runs a program that installs something, again when the network was slow, not when it was refused.
+pub(crate) fn install(command: &mut Command) -> Result<()> {
     let mut tries_left = NETWORK_TRIES;
     loop {
-        println!("    $ {}", Shown(command));
+        eprintln!("    $ {}", Shown(command));
         let (success, errors) = run_and_keep_errors(command)?;
         if success {
             return Ok(());
         }
         tries_left -= 1;
         if tries_left == 0 || !is_slow_network(&errors) {
-            return Err(anyhow!("`{}` failed: {}", Shown(command), last_line(&errors)));
+            return Err(anyhow!("`{}` failed: {}", Shown(command), gist(&errors)));
         }
-        println!("    The network was slow or broke off; trying again.");
+        eprintln!("    The network was slow or broke off; trying again.");
         thread::sleep(Duration::from_secs(3));
     }
 }
 
 /// What a program prints on standard output. Fails when the program does.
 pub(crate) fn output_of(command: &mut Command) -> Result<String> {
-    let output = command.stderr(Stdio::piped()).output().with_context(|| cannot_start(command))?;
+    let output = command
+        .stderr(Stdio::piped())
+        .output()
+        .with_context(|| cannot_start(command))?;
     if !output.status.success() {
         let errors = String::from_utf8_lossy(&output.stderr);
-        bail!("`{}` failed: {}", Shown(command), last_line(&errors));
+        bail!("`{}` failed: {}", Shown(command), gist(&errors));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Passes standard error on to the terminal line by line and keeps it as well.
+/// Passes what the program prints on to the terminal and keeps its errors as well.
 fn run_and_keep_errors(command: &mut Command) -> Result<(bool, String)> {
-    let mut child = command.stderr(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
+    command.stdout(io::stderr()).stderr(Stdio::piped());
+    let mut child = command.spawn().with_context(|| cannot_start(command))?;
     let mut errors = String::new();
     if let Some(stream) = child.stderr.take() {
         for line in BufReader::new(stream).split(b'\n') {
@@ -114,8 +124,11 @@ fn is_slow_network(errors: &str) -> bool {
     SIGNS_OF_A_SLOW_NETWORK.iter().any(|sign| errors.contains(sign))
 }
 
-fn last_line(errors: &str) -> &str {
-    errors.lines().rev().find(|line| !line.trim().is_empty()).map_or("it said nothing", str::trim)
+/// The line that names the failure: the first that calls itself an error, or else the last.
+fn gist(errors: &str) -> &str {
+    let mut lines = errors.lines().map(str::trim).filter(|line| !line.is_empty());
+    let error = lines.clone().find(|line| line.to_lowercase().starts_with("error"));
+    error.or_else(|| lines.next_back()).unwrap_or("it said nothing")
 }
 
 fn cannot_start(command: &Command) -> String {
@@ -154,8 +167,26 @@ mod tests {
     }
 
     #[test]
-    fn the_last_line_that_says_something_names_the_failure() {
-        assert_eq!(last_line("one\nerror: two\n\n"), "error: two");
-        assert_eq!(last_line(""), "it said nothing");
+    fn a_failure_is_told_by_its_error_line_or_else_by_its_last() {
+        assert_eq!(
+            gist(
+                "warning: one
+error: two
+
+three
+"
+            ),
+            "error: two"
+        );
+        assert_eq!(
+            gist(
+                "one
+two
+
+"
+            ),
+            "two"
+        );
+        assert_eq!(gist(""), "it said nothing");
     }
 }

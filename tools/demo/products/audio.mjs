@@ -2,7 +2,7 @@ import { rows } from '../rows.mjs';
 
 export default [
   {
-    id: 'drift', code: 'DRF', released: '2025-02-18',
+    id: 'drift', code: 'DRF', released: '2024-04-09',
     tags: ['bestseller', 'travel', 'work'],
     goes_with: ['drift-studio', 'sling', 'cabin', 'fjord-x2'],
     stock: [178, 92, 3],
@@ -27,7 +27,7 @@ export default [
       Size and weight | Weight | 254 g`),
   },
   {
-    id: 'drift-lite', code: 'DRL', released: '2024-05-21', compare_at: 149,
+    id: 'drift-lite', code: 'DRL', released: '2023-09-05', compare_at: 149,
     tags: ['sale', 'work', 'gift'],
     goes_with: ['slate-11', 'pouch', 'fjord-se'],
     stock: [220, 134, 61],
@@ -52,7 +52,7 @@ export default [
       Size and weight | Weight | 148 g`),
   },
   {
-    id: 'drift-studio', code: 'DRS', released: '2025-11-04',
+    id: 'drift-studio', code: 'DRS', released: '2023-11-21',
     tags: ['work'],
     goes_with: ['drift', 'slate-13-pro', 'speaker'],
     stock: [46],
@@ -76,7 +76,7 @@ export default [
       Size and weight | Weight | 262 g without cable`),
   },
   {
-    id: 'drift-kids', code: 'DRK', released: '2024-08-20',
+    id: 'drift-kids', code: 'DRK', released: '2024-02-13',
     tags: ['kids', 'gift', 'travel'],
     goes_with: ['slate-kids', 'band-kids', 'pebble'],
     stock: [155, 187],
@@ -102,17 +102,17 @@ export default [
       Size and weight | Weight | 129 g`),
   },
   {
-    id: 'buds-2', code: 'BD2', released: '2025-04-08', compare_at: 109,
+    id: 'buds-2', code: 'BD2', released: '2024-04-09', compare_at: 109,
     tags: ['bestseller', 'sale', 'sport', 'gift'],
     goes_with: ['fjord-lite', 'bank-10', 'band-8'],
     stock: [400, 288, 117, 42],
-    pictures: ['two earbuds in front of their open case', 'the case, closed'],
+    pictures: ['two earbuds standing beside their open case', 'the case, closed'],
     description: [
       'The earbuds we sell most, for the reason that they simply work. Seven hours in the ear, twenty-one more in the case, and they are connected before the second one is in.',
-      'The 11 mm driver has some warmth to it: voices are close, bass is present without moving in. A squeeze of the stem plays, skips and picks up the phone; taps were removed after too many accidental goodbyes.',
+      'The 11 mm driver has some warmth to it: voices are close, bass is present without moving in. A touch on the stem plays, skips and picks up the phone, and if your hair or scarf plays it too, the app switches touch off.',
       'Four sizes of tips are in the box. Try the next smaller one than you think.',
     ],
-    highlights: ['7 hours, and 21 in the case', '11 mm drivers', 'Squeeze, do not tap', 'Four sizes of tips'],
+    highlights: ['7 hours, and 21 in the case', '11 mm drivers', 'Touch control, which you can switch off', 'Four sizes of tips'],
     specifications: rows(`
       Sound | Driver | 11 mm dynamic
       Sound | Noise cancelling | None
@@ -127,14 +127,14 @@ export default [
       Size and weight | Weight of case | 38 g`),
   },
   {
-    id: 'buds-2-pro', code: 'B2P', released: '2025-09-23',
+    id: 'buds-2-pro', code: 'B2P', released: '2024-05-14',
     tags: ['bestseller', 'travel', 'work'],
     goes_with: ['fjord-x2', 'pad-3', 'watch-4'],
     stock: [196, 88],
-    pictures: ['two earbuds with silicone tips in front of their open case', 'the case, closed, on its side'],
+    pictures: ['two earbuds with silicone tips above their case', 'the case, closed'],
     description: [
       'Noise cancelling, without the headband. Three microphones in each bud measure the room 48,000 times a second; what comes out is the room, minus the room.',
-      'Hold the stem and it lets the world back in, clearly enough to order coffee. Start talking and it does so by itself, if you allow it.',
+      'Rest a finger on the stem and it lets the world back in, clearly enough to order coffee. Start talking and it does so by itself, if you allow it.',
       'Six hours with noise cancelling on, twenty-four with the case, which also charges on any Qi2 pad. The two voice microphones sit low on the stem, where the wind is not.',
     ],
     highlights: ['Adaptive noise cancelling', 'Lets voices through when you speak', 'Case charges on a Qi2 pad', 'LE Audio with LC3'],
@@ -152,11 +152,11 @@ export default [
       Size and weight | Weight of case | 46 g`),
   },
   {
-    id: 'buds-aurora', code: 'BAU', released: '2026-10-06',
+    id: 'buds-aurora', code: 'BAU', released: '2026-05-12',
     tags: ['limited', 'new', 'gift'],
     goes_with: ['buds-2-pro', 'fjord-x2', 'pad-3'],
     stock: [38],
-    pictures: ['two earbuds and their case, shimmering from green to violet to rose', 'the case, closed, with its shimmering lid'],
+    pictures: ['two earbuds above their open case, shimmering from green to violet to rose', 'the case, closed, with its shimmering lid'],
     description: [
       'One night last February the sky over the workshop turned green, then violet, then a colour nobody agreed on. Buds Aurora are our attempt to keep it: Buds 2 Pro in a pearl finish that moves as you turn the case.',
       'The sound, the battery and the noise cancelling are those of Buds 2 Pro, to the letter. You pay more for the finish, which is sprayed by hand in four coats, and for the number engraved inside the lid.',
@@ -180,15 +180,15 @@ export default [
   {
     id: 'buds-open', code: 'BOP', released: '2026-04-21',
     tags: ['sport', 'work'],
-    goes_with: ['band-8-active', 'kite-flip', 'swim'],
+    goes_with: ['band-8-active', 'kite-flip', 'buds-2'],
     stock: [66, 29],
     pictures: ['two clip-shaped earbuds beside their round case', 'the case, closed'],
     description: [
       'They clip to the ear like jewellery and leave the ear itself free. You hear the podcast and also the bicycle bell, the kettle, and the person who has been saying your name.',
-      'The clip is a thin titanium wire in silicone; it bends, and it does not tire. Left and right are the same, the buds work out which is which. At 5.6 g each you will look for them while wearing them.',
+      'The clip is a thin titanium wire in silicone; it bends, and it does not tire. At 5.6 g each you will look for them while wearing them. If you wear glasses, know that their arms and our clips want the same place: Buds 2 may suit you better.',
       'For a train or a plane, take something that closes the ear. For the rest of the day, these.',
     ],
-    highlights: ['Ear stays open to the world', 'Titanium clip, 5.6 g', 'Left and right are the same', '8 hours, and 24 in the case'],
+    highlights: ['Ear stays open to the world', 'Titanium clip, 5.6 g', 'Stays put on a run', '8 hours, and 24 in the case'],
     specifications: rows(`
       Sound | Driver | 10.8 mm dynamic
       Sound | Noise cancelling | None, open ear
@@ -203,7 +203,7 @@ export default [
       Size and weight | Weight of case | 49 g`),
   },
   {
-    id: 'buds-sleep', code: 'BSL', released: '2025-11-18',
+    id: 'buds-sleep', code: 'BSL', released: '2024-09-10',
     tags: ['travel', 'gift'],
     goes_with: ['ring-1', 'lamp', 'cabin'],
     stock: [34],
@@ -228,14 +228,14 @@ export default [
       Size and weight | Weight of case | 32 g`),
   },
   {
-    id: 'swim', code: 'SWM', released: '2025-05-27',
+    id: 'swim', code: 'SWM', released: '2024-04-23',
     tags: ['waterproof', 'sport'],
     goes_with: ['band-8-active', 'buds-open', 'bottle'],
     stock: [58, 20],
     pictures: ['a neckband with two sound pads, seen from the front', 'the neckband from the side'],
     description: [
       'Lengths are long. Halvik Swim puts music into the cheekbone, so ears can hold water, plugs or nothing, and the sound stays.',
-      'Radio does not travel through water, so the player is inside: 32 GB, about eight thousand songs, copied over like to any disk. On land it is an ordinary Bluetooth headset. Three keys on the right can be told apart by a cold thumb.',
+      'Radio does not travel through water, so the player is inside: 32 GB, about eight thousand songs, copied over like to any disk. On land it is an ordinary Bluetooth headset. It remembers where the book stopped.',
       'One titanium wire, 30 g, tested at 3 m for two hours. Rinse after the sea.',
     ],
     highlights: ['Bone conduction, ears stay free', '32 GB player for under water', 'IP68: 3 m for two hours', '30 g'],

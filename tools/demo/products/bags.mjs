@@ -9,13 +9,13 @@ export default [
     pictures: ['a backpack with a front pocket and a rolled handle'],
     description: [
       'Eighteen litres, which is a laptop, a jumper, lunch, and the thing you buy on the way home. The nylon is spun from old fishing nets; it has the dry hand of canvas and sheds a shower for about an hour.',
-      'It opens like a suitcase, so nothing lives at the bottom. The laptop hangs 20 mm above the floor in its own sleeve. A bottle pocket disappears when it is empty.',
+      'It opens like a suitcase, so nothing lives at the bottom. The laptop hangs 20 mm above the floor in its own sleeve. The side pocket is slim: a 500 ml bottle goes in, 750 ml only while the bag is half empty.',
       'Straps, buckles and zip pulls can all be replaced with a coin. We keep the parts for ten years.',
     ],
-    highlights: ['18 L, opens flat', 'Recycled nylon from fishing nets', 'Hanging sleeve for laptops to 15 in', 'Parts kept for ten years'],
+    highlights: ['18 L, opens flat', 'Recycled nylon from fishing nets', 'Hanging sleeve for laptops to 16 in', 'Parts kept for ten years'],
     specifications: rows(`
       Capacity | Volume | 18 L
-      Capacity | Laptop sleeve | Up to 15 in
+      Capacity | Laptop sleeve | Up to 16 in
       Capacity | Pockets | Seven
       Material | Outside | Recycled nylon, 420 denier
       Material | Lining | Recycled polyester
@@ -48,7 +48,7 @@ export default [
       Size and weight | Weight | 265 g`),
   },
   {
-    id: 'pouch', code: 'PCH', released: '2024-09-17',
+    id: 'pouch', code: 'PCH', released: '2024-06-18',
     tags: ['travel', 'work', 'gift', 'recycled'],
     goes_with: ['cable-braid', 'charger-65', 'bank-10', 'daypack'],
     stock: [170, 55],
@@ -77,7 +77,7 @@ export default [
     pictures: ['an upright cabin case with ribs, four wheels and a pulled-out handle'],
     description: [
       'Thirty-six litres on four quiet wheels. The wheels were the project: soft tyres and proper bearings, so that you can come home at two in the morning without telling the street.',
-      'The shell is recycled polycarbonate with ribs that hide what baggage belts do. Inside, a press panel and one mesh side, no maze of pockets. Wheels, handle and lock come off with the key in the box.',
+      'The shell is recycled polycarbonate with ribs that hide what baggage belts do. A slim pocket in front takes a boarding pass; inside, a press panel and one mesh side, no maze. Wheels, handle and lock come off with the key in the box.',
       'Its 550 × 350 × 210 mm fit the cabin of most airlines. Some are stricter: measure twice, fly once.',
     ],
     highlights: ['36 L, 2.7 kg', 'Quiet wheels with soft tyres', 'Wheels and handle you can replace', 'Shell of recycled polycarbonate'],
@@ -96,7 +96,7 @@ export default [
     id: 'bottle', code: 'BTL', released: '2023-09-12',
     tags: ['bestseller', 'sport', 'travel', 'recycled'],
     goes_with: ['daypack', 'band-8-active', 'mug'],
-    stock: [310, 244, 198, 162, 75, 6],
+    stock: [310, 244, 198, 162, 75, 0],
     pictures: ['an insulated bottle with a carrying loop on its lid'],
     description: [
       'Keeps tea hot for 12 hours and water cold for 24, in steel that was already something else once. The loop on the lid is for a finger, a carabiner, or a child’s fist.',
@@ -122,25 +122,25 @@ export default [
     stock: [59, 37],
     pictures: ['a mug with a handle on its charging coaster, steam rising'],
     description: [
-      'The right temperature for coffee is 57 °C, and in an ordinary cup it lasts four minutes. The Warm Mug holds it for ninety, or all day on its coaster.',
+      'The right temperature for coffee is 57 °C, and in an ordinary cup it lasts four minutes. The Warm Mug holds it for three hours, or all day on its coaster.',
       'It has no screen. A small light under the rim is orange while it warms and goes out when it is right. It starts when you pour and stops when you have finished; set another temperature with the app once, then forget the app.',
-      'Ceramic on steel, 300 ml, a handle for two fingers. Rinse it like any cup, just keep the bottom out of the dishwasher.',
+      'Ceramic on steel, 300 ml, a handle for two fingers. The lid keeps the warmth in, not the coffee: it is not tight, and this is a mug for desks, not for bags.',
     ],
-    highlights: ['Holds 57 °C for 90 minutes', 'All day on the coaster', 'Starts when you pour', '300 ml, ceramic on steel'],
+    highlights: ['Holds 57 °C for three hours', 'All day on the coaster', 'Starts when you pour', '300 ml, ceramic on steel'],
     specifications: rows(`
       Capacity | Volume | 300 ml
       Heating | Temperature | 48–63 °C
-      Battery | Battery life | 90 min at 57 °C
+      Battery | Battery life | 3 h at 57 °C
       Battery | Charging | On the coaster, 2 h
       Material | Body | Ceramic coat on stainless steel
       Care | Washing | By hand, IPX7
-      In the box | Contents | Mug, coaster, supply
+      In the box | Contents | Mug, lid (not tight), coaster, supply
       Service | Guarantee | 2 years
       Size and weight | Dimensions | 108 × 80 × 98 mm
       Size and weight | Weight | 348 g`),
   },
   {
-    id: 'umbrella', code: 'UMB', released: '2025-09-16',
+    id: 'umbrella', code: 'UMB', released: '2024-03-05',
     tags: ['travel', 'gift', 'recycled'],
     goes_with: ['daypack', 'cabin', 'bottle'],
     stock: [68, 33],
@@ -161,7 +161,7 @@ export default [
       Size and weight | Weight | 465 g`),
   },
   {
-    id: 'torch', code: 'TRC', released: '2024-11-19',
+    id: 'torch', code: 'TRC', released: '2023-11-28',
     tags: ['travel', 'gift', 'waterproof'],
     goes_with: ['skerry-5', 'pouch', 'daypack'],
     stock: [148],

@@ -2,14 +2,14 @@ import { rows } from '../rows.mjs';
 
 export default [
   {
-    id: 'cam-go', code: 'CGO', released: '2025-05-20', compare_at: 329,
+    id: 'cam-go', code: 'CGO', released: '2024-05-21', compare_at: 329,
     tags: ['sale', 'waterproof', 'sport', 'travel'],
     goes_with: ['gimbal', 'bank-10', 'daypack', 'cam-360'],
     stock: [63],
     pictures: ['a small action camera with one large lens and a front screen'],
     description: [
       'A camera for places where you would rather not hold one. The Cam Go films in 5.3K, keeps the horizon level through a somersault, and goes 12 m under water without a case.',
-      'One long key on top: press to start, press to stop, even when it was off. The front screen shows your face, the back one the rest. In the cold it still manages an hour, because we chose the battery for ski lifts.',
+      'One long key on top: press to start, press to stop, even when it was off. The front screen shows your face, the back one the rest. In the cold it still manages an hour, because we chose the battery for ski lifts. Before a dive, wipe the seal: one grain of sand is one too many.',
       'Footage belongs on your disk. It shows up there as ordinary files with ordinary names.',
     ],
     highlights: ['5.3K at 60 fps', 'Waterproof to 12 m, no case', 'Level horizon at any angle', 'One key from off to filming'],
@@ -19,23 +19,23 @@ export default [
       Image | Field of view | 156°
       Image | Stabiliser | Electronic, level horizon to 360°
       Storage | Card | microSD up to 1 TB
-      Battery | Battery life | 95 min at 5.3K, 30 fps
+      Battery | Battery life | 85 min at 5.3K, 30 fps
       Durability | Protection | Waterproof to 12 m, −15 °C
       Connections | Wireless | Wi-Fi 6, Bluetooth 5.2
       Connections | Port | USB-C
-      In the box | Contents | Camera, battery, two mounts, USB-C cable
+      In the box | Contents | Camera, battery, two mounts, wrist strap, USB-C cable
       Size and weight | Dimensions | 71 × 51 × 34 mm
       Size and weight | Weight | 154 g`),
   },
   {
-    id: 'cam-360', code: 'C360', released: '2026-06-02',
+    id: 'cam-360', code: 'C360', released: '2026-04-28',
     tags: ['travel', 'sport', 'waterproof'],
     goes_with: ['cam-go', 'gimbal', 'slate-13-pro'],
     stock: [19],
     pictures: ['a tall slim camera with two opposite lenses'],
     description: [
-      'Two lenses, back to back, and everything is in the picture. Film first and decide later where you were looking: the wave, the face of the person who saw it, the dog who did not.',
-      'The stick it stands on vanishes where the two pictures meet. Choosing a view takes a thumb on the phone, and the app can follow a person or a bicycle by itself. It usually picks the right one.',
+      'Two lenses, back to back, and everything is in the picture. Film first and decide later where you were looking: the wave, the face of the person who saw it, the dog who did not. It is at its best outdoors.',
+      'The stick it stands on vanishes where the two pictures meet; so, alas, does an ear that comes closer than 1.5 m. Choosing a view takes a thumb on the phone, and the app can follow a person or a bicycle by itself. It usually picks the right one.',
       'Lenses are the part that scratches, so they unscrew. A spare pair costs about as much as lunch for two.',
     ],
     highlights: ['8K in every direction', 'Choose the view afterwards', 'The stick vanishes', 'Lenses you can replace'],
@@ -54,7 +54,7 @@ export default [
       Size and weight | Weight | 196 g`),
   },
   {
-    id: 'cam-door', code: 'CDR', released: '2025-02-25',
+    id: 'cam-door', code: 'CDR', released: '2024-11-05',
     tags: ['waterproof'],
     goes_with: ['cam-room', 'hub', 'sensor-kit'],
     stock: [69, 40],
@@ -79,7 +79,7 @@ export default [
       Size and weight | Weight | 208 g`),
   },
   {
-    id: 'cam-room', code: 'CRM', released: '2024-07-16',
+    id: 'cam-room', code: 'CRM', released: '2024-03-12',
     tags: ['bestseller'],
     goes_with: ['cam-door', 'hub', 'sensor-kit'],
     stock: [250],
@@ -103,7 +103,7 @@ export default [
       Size and weight | Weight | 226 g`),
   },
   {
-    id: 'cam-dash', code: 'CDS', released: '2025-08-26',
+    id: 'cam-dash', code: 'CDS', released: '2024-05-14',
     tags: ['travel'],
     goes_with: ['charger-car', 'torch', 'bank-10'],
     stock: [81],
@@ -111,24 +111,24 @@ export default [
     description: [
       'It sits behind the mirror and hopes to be boring. Should something happen, the minute before and the minute after are locked and kept, in 4K, with number plates you can read at dusk.',
       'Instead of a battery it has a capacitor, which survives a car park in August. A parking guard wakes it when somebody knocks the bumper and looks around first.',
-      'Recordings stay on the card until you take them. Rules on filming roads differ from country to country: the app shows the ones where you are, and the camera can be set to keep only those two minutes.',
+      'Recordings stay on the card, a microSD of your own, until you take them. Rules on filming roads differ from country to country: the app shows the ones where you are, and the camera can be set to keep only those two minutes.',
     ],
     highlights: ['4K, plates readable at dusk', 'Capacitor: no battery to swell', 'Parking guard', 'Keeps only incidents, if you like'],
     specifications: rows(`
       Image | Video | 4K at 30 fps
       Image | Field of view | 140°
       Image | Night vision | Large-pixel sensor, f/1.6
-      Storage | Card | microSD up to 512 GB, 64 GB in the box
+      Storage | Card | microSD up to 512 GB, not in the box
       Sensors | Positioning | Five satellite systems
       Power | Supply | 12–24 V, supercapacitor
       Durability | Protection | −20–70 °C
       Connections | Wireless | Wi-Fi 5
-      In the box | Contents | Camera, card, mount, supply, cable (3.5 m)
+      In the box | Contents | Camera, suction mount, supply, cable (3.5 m)
       Size and weight | Dimensions | 92 × 54 × 38 mm
       Size and weight | Weight | 96 g`),
   },
   {
-    id: 'printer', code: 'PRN', released: '2025-11-18',
+    id: 'printer', code: 'PRN', released: '2024-04-23',
     tags: ['gift', 'kids', 'travel'],
     goes_with: ['kite-flip', 'fjord-x2-mini', 'pouch'],
     stock: [77, 35],
@@ -136,14 +136,14 @@ export default [
     description: [
       'You have nine thousand photographs and not one on the fridge. The Pocket Printer makes 50 × 76 mm prints in about 35 seconds, with no ink: the colours are in the paper and heat brings them out.',
       'Peel the back and it is a sticker. The finish is matt, water does not mind it, and it has the slightly quiet colours of prints from a drawer.',
-      'Ten sheets are in the box, and twenty-five prints come from one charge. Everyone at the table can send pictures to the queue, the host decides.',
+      'Ten sheets are in the box, and about thirty prints come from one charge. Everyone at the table can send pictures to the queue, the host decides.',
     ],
-    highlights: ['50 × 76 mm prints, no ink', 'Every print is a sticker', '25 prints on a charge', 'Shared queue for a table of friends'],
+    highlights: ['50 × 76 mm prints, no ink', 'Every print is a sticker', '30 prints on a charge', 'Shared queue for a table of friends'],
     specifications: rows(`
       Image | Print size | 50 × 76 mm
       Image | Resolution | 313 ppi, zero-ink paper
       Image | Time per print | 35 s
-      Battery | Battery life | 25 prints
+      Battery | Battery life | 30 prints
       Battery | Charging | USB-C, 80 min
       Connections | Wireless | Bluetooth 5.2
       Control | Works with | Any phone, through the Halvik app
@@ -160,13 +160,13 @@ export default [
     description: [
       'Three small motors take the walk out of the walking shot. Unfold it and it is on; fold it and it is the size of an umbrella handle.',
       'A wheel by the forefinger zooms and focuses, with a little resistance, like a lens ring. The trigger locks the direction: let go and the gimbal follows you, gently, as if it had been thinking about it anyway.',
-      'The grip unscrews to show three legs, so it can also stand on a table and wait. Fits phones up to 300 g, folding ones included when they are closed.',
+      'The grip unscrews to show three legs, so it can also stand on a table and wait. Fits phones up to 280 g; take a thick case off first, the clamp is particular about it.',
     ],
-    highlights: ['Three motors, phones up to 300 g', 'On when unfolded', 'Wheel for zoom and focus', 'Ten hours, with legs in the grip'],
+    highlights: ['Three motors, phones up to 280 g', 'On when unfolded', 'Wheel for zoom and focus', 'Ten hours, with legs in the grip'],
     specifications: rows(`
       Image | Stabiliser | Three axes
       Image | Pan | 330°
-      Compatibility | Works with | Phones 58–86 mm wide, up to 300 g
+      Compatibility | Works with | Phones 58–86 mm wide, up to 280 g
       Battery | Battery life | 10 h
       Battery | Charging | USB-C, 90 min
       Connections | Wireless | Bluetooth 5.2

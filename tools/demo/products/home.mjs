@@ -9,7 +9,7 @@ export default [
     pictures: ['a desk lamp with a thin arm and a long head'],
     description: [
       'A desk lamp that knows what time it is. In the morning its light is cool and plain; towards evening it follows the daylight down to the colour of a candle, so slowly that you only notice when someone else switches on a ceiling light.',
-      'The arm has three joints and stays where you leave it. The head lights the paper and not the screen behind it. Turn the knob for brightness, press it to stop the clock at this very light.',
+      'The arm has three joints and stays where you leave it. The head lights the paper and not the screen behind it. Turn the knob for brightness, press it to keep this very light for the evening.',
       'It needs no app and no network to follow the sun, only your city, set once.',
     ],
     highlights: ['Follows daylight from 6500 K to 2200 K', 'No glare on the screen', 'A knob, no app needed', 'Colour rendering index 97'],
@@ -34,7 +34,7 @@ export default [
     description: [
       'Two bulbs, sixteen million colours, of which you will use about five. The whites are what we worked on: from breakfast to candle, without the green tinge that colour bulbs are known for.',
       'They join a Matter network directly, with the Loomlight Hub or anyone else’s. They also work from a plain wall switch: off and on again quickly, and they step through four brightness levels.',
-      'After a power cut they come back the way they were. Not, as some do, at full white at three in the morning.',
+      'One thing to know: when the mains come back after a cut, so do they, in full white. Where that happens often, leave the bedroom to another lamp.',
     ],
     highlights: ['Two bulbs, 1,055 lm each', 'Clean whites, 2000 to 6500 K', 'Matter over Thread', 'E27, E26 or B22'],
     specifications: rows(`
@@ -58,7 +58,7 @@ export default [
     pictures: ['a low rounded hub with a soft light underneath'],
     description: [
       'The Loomlight Hub speaks Matter, Thread and Zigbee, and keeps the conversation at home. Rules run on the hub itself: if the line is down, the hall light still comes on when you do.',
-      'Pair up to 120 devices, from any maker that follows the standards. Backups go to a USB stick in the back. An account is possible and not required.',
+      'Pair up to 120 devices, from any maker that follows the standards. Ours join in seconds; older Zigbee devices from elsewhere like to be held within a metre, and asked twice. An account is possible and not required.',
       'It is the size of a biscuit tin lid and has one light, which you can turn off. It has no microphone. We checked twice.',
     ],
     highlights: ['Matter, Thread and Zigbee', 'Rules run without the internet', 'Up to 120 devices', 'No microphone, no forced account'],
@@ -81,12 +81,12 @@ export default [
     pictures: ['two small smart plugs side by side'],
     description: [
       'Two small plugs that switch things on and off and tell you what they cost. The meter is accurate to about 1 %, good enough to find the old freezer that has been eating your money in the cellar.',
-      'They leave the neighbouring socket free. A real key switches by hand, and the little lamp beside it can stay dark.',
+      'A real key switches by hand, and the little lamp beside it can stay dark. They suit lamps, televisions, chargers and fridges; water heaters are too much for them. In a tight socket strip they lean on the neighbour a little.',
       'Set a rule once and it stays in the plug: off at midnight remains off at midnight, with or without a hub, a phone or us.',
     ],
-    highlights: ['Two plugs with energy meter', 'Leaves the next socket free', 'Keeps its schedule without a hub', 'Matter over Wi-Fi'],
+    highlights: ['Two plugs with energy meter', 'A real key on the plug', 'Keeps its schedule without a hub', 'Matter over Wi-Fi'],
     specifications: rows(`
-      Power | Maximum load | 1,800 W (US), 3,680 W (EU), 2,990 W (UK)
+      Power | Maximum load | 1,440 W (US), 2,300 W (EU), 2,300 W (UK)
       Power | Consumption | 0.4 W on standby
       Power | Supply | 100–240 V, 50/60 Hz
       Measurement | Energy meter | From 1 W, accurate to 1 %
@@ -105,7 +105,7 @@ export default [
     description: [
       'Two sensors for doors or windows, one for movement. Together with a hub they can tell you that the terrace door is open while it rains, or light the hall at 20 % for a trip to the kitchen at night.',
       'They report within a quarter of a second and sleep the rest of the time, so a coin cell lasts about two years. The app names the day when it will be empty, a month ahead.',
-      'Tape and screws are both in the box. Tape is stronger than you think; screws are for people who know.',
+      'Tape and screws are both in the box. Tape is quick; above 40 °C, in a window that gets the sun, take the screws.',
     ],
     highlights: ['Two door sensors, one motion sensor', 'Two years on a coin cell', 'Answers in 0.25 s', 'Needs a Zigbee hub'],
     specifications: rows(`
@@ -126,7 +126,7 @@ export default [
     pictures: ['a small cylinder-shaped air purifier with a perforated body'],
     description: [
       'A purifier for one room, up to 20 m², in the space of a shoebox on end. At night it runs at 19 dB, which is quieter than the person beside you.',
-      'It measures fine dust with a laser and works only when there is something to do. The filter catches pollen, smoke and cat; it lasts about nine months and the machine counts actual hours, not calendar days. Filters will be made until 2034 at least.',
+      'It measures fine dust with a laser and works only when there is something to do. The filter catches pollen, smoke and cat, the fluff stays in a sieve that you can rinse; the filter lasts about nine months and the machine counts actual hours, not calendar days. Filters will be made until 2034 at least.',
       'One knob, one figure, one ring of colour from green to orange. Turn the colour off in the bedroom.',
     ],
     highlights: ['For rooms up to 20 m²', '19 dB at night', 'Laser sensor for fine dust', 'Filter lasts about nine months'],

@@ -58,7 +58,7 @@ export default [
       Size and weight | Weight | 158 g`),
   },
   {
-    id: 'fjord-lite', code: 'FLT', released: '2025-09-09', compare_at: 399,
+    id: 'fjord-lite', code: 'FLT', released: '2024-05-07', compare_at: 399,
     tags: ['bestseller', 'sale', 'gift'],
     goes_with: ['buds-2', 'charger-30', 'band-8', 'bank-10'],
     stock: [240, 164, 38],
@@ -81,22 +81,22 @@ export default [
       Battery | Charging | 33 W by cable
       Connections | Mobile network | 5G, two nano-SIMs
       Durability | Protection | IP65
-      Software | Updates until | September 2031
+      Software | Updates until | May 2030
       Size and weight | Dimensions | 162.1 × 75.0 × 8.3 mm
       Size and weight | Weight | 193 g`),
   },
   {
-    id: 'fjord-se', code: 'FSE', released: '2025-05-13',
+    id: 'fjord-se', code: 'FSE', released: '2024-01-16',
     tags: ['bestseller'],
     goes_with: ['charger-30', 'cable-braid', 'drift-lite'],
     stock: [380, 216, 142, 90],
     pictures: ['the back, with a single round camera', 'the front, screen on'],
     description: [
       'A first phone, a last phone, a spare phone, a phone for the workshop. The Fjord SE does calls, maps, messages, banking and a decent photograph, and it does them for five years, because that is how long the updates run.',
-      'The 6.1 in screen is an LCD and the camera has one lens. Both are good ones. Storage takes a microSD card of up to 1 TB, so the smaller version is not a trap.',
+      'The 6.1 in screen is an LCD and the camera has one lens. Both are good ones. There is no card slot, and of the 64 GB the system leaves you about 41 GB: if you keep photographs and a family group, take the 128 GB.',
       'It has no charger in the box. You have one already; if not, ours costs little.',
     ],
-    highlights: ['Five years of updates', 'microSD up to 1 TB', '4,500 mAh battery you can have replaced', '3.5 mm headphone socket'],
+    highlights: ['Five years of updates', 'Large type and four big icons, if you like', '4,500 mAh battery you can have replaced', 'Good, loud speaker'],
     specifications: rows(`
       Display | Size | 6.1 in
       Display | Resolution | 1560 × 720 px, LCD
@@ -104,23 +104,23 @@ export default [
       Camera | Main | 13 MP f/1.9
       Camera | Front | 8 MP f/2.0
       Performance | Processor | Halvik K1, eight cores
-      Performance | Memory and storage | 4 GB and 64 GB or 128 GB, microSD
+      Performance | Memory and storage | 4 GB and 64 GB or 128 GB
       Battery | Capacity | 4,500 mAh
       Battery | Charging | 18 W by cable
       Connections | Mobile network | 4G, two nano-SIMs
       Durability | Protection | IP52
-      Software | Updates until | May 2030
+      Software | Updates until | January 2029
       Size and weight | Dimensions | 152.4 × 72.1 × 8.7 mm
       Size and weight | Weight | 178 g`),
   },
   {
-    id: 'skerry-5', code: 'SK5', released: '2025-10-07',
+    id: 'skerry-5', code: 'SK5', released: '2024-10-15',
     tags: ['waterproof', 'work', 'sport'],
     goes_with: ['watch-4-trail', 'trails-plus', 'torch', 'bank-20'],
     stock: [57, 24],
     pictures: ['the back, with a round camera plate, a torch and bumpers at the corners', 'the front, screen on'],
     description: [
-      'Named after the small rocks that stand in the sea and do not mind. The Skerry 5 is sealed to IP69, which means a pressure washer; it takes drops of 1.8 m on concrete, and its screen obeys wet fingers and work gloves.',
+      'Named after the small rocks that stand in the sea and do not mind. The Skerry 5 is sealed to IP69, which means a pressure washer; it takes drops of 1.8 m on concrete, and its screen obeys wet fingers and work gloves. Other phones are quicker; this one is still there.',
       'On the back is a real torch, 400 lm, with its own switch. On the side is an orange key that does one thing you choose: a radio channel, a measuring tape, a call home.',
       'It is thick and it weighs 268 g. In exchange it holds 6,200 mAh, and you will stop thinking about cases.',
     ],
@@ -137,19 +137,19 @@ export default [
       Battery | Charging | 30 W by cable
       Connections | Mobile network | 5G, nano-SIM and eSIM
       Durability | Protection | IP68 and IP69, drops of 1.8 m
-      Software | Updates until | October 2031
+      Software | Updates until | October 2030
       Size and weight | Dimensions | 163.5 × 78.4 × 13.2 mm
       Size and weight | Weight | 268 g`),
   },
   {
-    id: 'kite-fold', code: 'KFO', released: '2026-09-08',
-    tags: ['new', 'work', 'travel'],
+    id: 'kite-fold', code: 'KFO', released: '2025-02-11',
+    tags: ['work', 'travel'],
     goes_with: ['charger-65', 'bank-mag-5', 'drift', 'sling'],
     stock: [18, 6],
     pictures: ['open like a book, the large inner screen on', 'closed, seen from behind, with three cameras'],
     description: [
       'Closed, an ordinary phone of 6.3 in. Open, a page of 7.8 in that holds a map and the messages about where to meet, side by side. The hinge stays at any angle from 30° on, so it stands up by itself on a train table.',
-      'We tested the hinge to 400,000 folds, then opened it and looked. The crease is there if you hunt for it with a lamp. Each half is 4.9 mm thick, which is as thin as a USB-C socket allows.',
+      'We tested the hinge to 400,000 folds. There is a crease: you see it in side light and feel it with a thumb, and we would rather say so here than in a reply to your letter. Each half is 4.9 mm thick, as thin as a USB-C socket allows.',
       'Good at: reading, spreadsheets, showing photographs across a table. Less good at: sand.',
     ],
     highlights: ['7.8 in inside, 6.3 in outside', '4.9 mm thin when open', 'Hinge tested to 400,000 folds', 'Two apps side by side, or three'],
@@ -165,13 +165,13 @@ export default [
       Battery | Charging | 45 W by cable, 15 W Qi2
       Connections | Mobile network | 5G, nano-SIM and eSIM
       Durability | Protection | IP48
-      Software | Updates until | September 2033
+      Software | Updates until | February 2032
       Size and weight | Dimensions | 155.2 × 143.6 × 4.9 mm open, 155.2 × 72.9 × 10.4 mm closed
       Size and weight | Weight | 239 g`),
   },
   {
-    id: 'kite-flip', code: 'KFL', released: '2026-06-16', compare_at: 999,
-    tags: ['gift', 'sale'],
+    id: 'kite-flip', code: 'KFL', released: '2026-06-02', compare_at: 999,
+    tags: ['new', 'gift', 'sale'],
     goes_with: ['buds-open', 'bank-mag-5', 'printer'],
     stock: [21, 4, 33],
     pictures: ['half open, standing like a small laptop', 'closed, with the outer screen and two cameras'],
@@ -206,9 +206,9 @@ export default [
     description: [
       'Calls, texts, an alarm, a radio, a torch. The Pebble has keys you can feel in a coat pocket and a battery that lasts ten days, or three weeks if you leave it in a drawer for emergencies.',
       'It has 4G, so it will keep working when older networks are switched off, and it can share that connection with a tablet over Wi-Fi. It has no app store. For some people this is a shortcoming; for others it is the reason.',
-      'Good for a first walk to school, a long one across the hills, or a quiet month.',
+      'Six keys dial people, and one on the back calls three of them at once. Good for a grandmother, a walk to school, or a quiet month.',
     ],
-    highlights: ['Ten days between charges', 'Real keys, loud speaker', '4G with Wi-Fi hotspot', '92 g, charges by USB-C'],
+    highlights: ['Ten days between charges', 'Real keys, and one for emergencies', '4G with Wi-Fi hotspot', '92 g, charges by USB-C'],
     specifications: rows(`
       Display | Size | 2.4 in
       Display | Resolution | 320 × 240 px, LCD

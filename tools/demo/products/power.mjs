@@ -2,7 +2,7 @@ import { rows } from '../rows.mjs';
 
 export default [
   {
-    id: 'bank-mag-5', code: 'BM5', released: '2025-09-23',
+    id: 'bank-mag-5', code: 'BM5', released: '2025-05-20',
     tags: ['bestseller', 'travel', 'gift'],
     goes_with: ['fjord-x2', 'fjord-x2-mini', 'kite-flip', 'pad-3'],
     stock: [260, 174, 85],
@@ -40,7 +40,7 @@ export default [
     specifications: rows(`
       Battery | Capacity | 10,000 mAh
       Battery | Energy | 37 Wh
-      Output | Maximum power | 22.5 W
+      Output | Maximum power | 22.5 W from one port, 15 W from two
       Output | Ports | USB-C, USB-A
       Output | Wireless | None
       Input | Power | 18 W by USB-C, full in 3.2 h
@@ -127,10 +127,10 @@ export default [
     pictures: ['a wall charger with three ports in a column'],
     description: [
       'The charger that lets you leave three others at home. Used alone, the top port gives 65 W, which satisfies most laptops. With all three in use, it divides sensibly and tells nobody off.',
-      'When you plug in something new, charging does not stop on the other ports; that took us a year. The sides are ribbed, so it comes out of a tight socket without a fight.',
+      'When you plug in something new, the other ports pause for a second while it counts again; that is normal, if a little theatrical. The sides are ribbed, so it comes out of a tight socket without a fight.',
       'US model with folding pins. EU and UK models with the plug that your wall expects.',
     ],
-    highlights: ['65 W, three ports', 'No interruption when you plug in more', 'Gallium nitride, 98 g', 'US, EU or UK plug'],
+    highlights: ['Three ports: laptop, phone, earbuds', '65 W from a single port', 'Gallium nitride, 98 g', 'US, EU or UK plug'],
     specifications: rows(`
       Output | Maximum power | 65 W
       Output | Ports | Two USB-C, one USB-A
@@ -142,14 +142,14 @@ export default [
       Size and weight | Weight | 98 g`),
   },
   {
-    id: 'charger-desk', code: 'CHD', released: '2025-12-02',
-    tags: ['work'],
+    id: 'charger-desk', code: 'CHD', released: '2026-05-26',
+    tags: ['new', 'work'],
     goes_with: ['cable-braid', 'slate-13-pro', 'pad-3', 'lamp'],
     stock: [37],
     pictures: ['a desktop charger with five ports and a display'],
     description: [
       'Five ports at the front edge of the desk instead of under it. The Charger Desk shares 120 W between a laptop, a tablet, a phone and two things you forgot you owned.',
-      'The display shows watts per port, which is oddly calming. Turn the knob to give one port priority, or to switch all of it off at the end of the day, with a click that feels like the end of the day.',
+      'The display shows watts per port, which is oddly calming, and can be dimmed. Turn the knob to give one port priority, or to switch all of it off at the end of the day, with a click that feels like the end of the day.',
       'It weighs 410 g on purpose: you can pull a cable out with one hand. Mains lead of 1.5 m included, with the plug of your country.',
     ],
     highlights: ['120 W, five ports', 'Shows watts for each port', 'A knob for priority and off', 'Heavy enough to stay put'],
@@ -164,17 +164,17 @@ export default [
       Size and weight | Weight | 410 g`),
   },
   {
-    id: 'pad-3', code: 'PAD3', released: '2026-01-20',
+    id: 'pad-3', code: 'PAD3', released: '2025-08-26',
     tags: ['gift', 'work'],
     goes_with: ['fjord-x2', 'watch-4', 'buds-2-pro', 'charger-65'],
     stock: [54, 25],
-    pictures: ['a charging stand for phone, watch and earbuds'],
+    pictures: ['a flat charging pad with places for phone and earbuds and an arm for the watch'],
     description: [
-      'One cable in, three things charged: phone on the upright disc, watch on the arm, earbuds on the foot. Each finds its place by magnet, in the dark, with one hand.',
-      'The phone charges at 15 W by Qi2 and can stand lengthways as a clock. There is no light on the pad at all. We looked for one reason to put one there, and then went to sleep.',
-      'It folds to the thickness of a wallet for travel. The 45 W supply is in the box, with plugs for US, EU and UK sockets.',
+      'One cable in, three things charged: phone on the left, earbuds on the right, watch on the arm between them. Phones with Qi2 magnets find their place by themselves; others have to lie within a few millimetres of the ring.',
+      'The phone charges at 15 W, the case on it may be up to 3 mm thick. There is no light on the pad at all. We looked for one reason to put one there, and then went to sleep.',
+      'It folds in the middle to the size of a wallet. The 45 W supply is in the box, with plugs for US, EU and UK sockets.',
     ],
-    highlights: ['Phone, watch and earbuds on one cable', 'Qi2, 15 W', 'No light, no noise', 'Folds flat; supply in the box'],
+    highlights: ['Phone, watch and earbuds on one cable', 'Qi2, 15 W', 'No light, no noise', 'Folds; supply in the box'],
     specifications: rows(`
       Output | Maximum power | 25 W in all
       Output | Wireless | Qi2, 15 W, watch 5 W, earbuds 5 W
@@ -182,7 +182,7 @@ export default [
       Input | Power | 45 W by USB-C
       Compatibility | Works with | Qi2 phones, Watch 4, Watch 4 Trail, Buds 2 Pro
       In the box | Contents | Pad, 45 W supply with three plugs, cable (1.5 m)
-      Size and weight | Dimensions | 128 × 92 × 118 mm, 19 mm high folded
+      Size and weight | Dimensions | 216 × 92 × 12 mm, 108 × 92 × 24 mm folded
       Size and weight | Weight | 286 g`),
   },
   {
@@ -211,13 +211,13 @@ export default [
     tags: ['travel'],
     goes_with: ['cam-dash', 'cable-braid', 'bank-10'],
     stock: [118],
-    pictures: ['a car charger with two ports and a pull ring'],
+    pictures: ['a car charger with two ports and a spring contact at its tip'],
     description: [
-      'It sits flush in the socket and stays there, because the ring you pull it out with folds away. Two USB-C ports: 30 W for the phone that navigates, 15 W for the phone that complains.',
+      'It sits flush in the socket, out of the way of your knee, and it sits tight: once in, it means to stay. Two USB-C ports: 30 W for the phone that navigates, 15 W for the phone that complains.',
       'It runs on 12 V and 24 V, so it also suits a van, a boat or an old lorry. It switches off when the engine has been off for a while and the battery drops, which a cold morning will thank you for.',
       'A faint ring of light shows the ports at night, and does not reflect in the windscreen.',
     ],
-    highlights: ['45 W, two USB-C ports', 'Flush, with a pull ring', '12 V and 24 V', 'Protects the car’s battery'],
+    highlights: ['45 W, two USB-C ports', 'Flush, out of the way of your knee', '12 V and 24 V', 'Protects the car’s battery'],
     specifications: rows(`
       Output | Maximum power | 45 W
       Output | Ports | Two USB-C (30 W and 15 W)

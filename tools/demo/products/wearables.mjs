@@ -2,7 +2,7 @@ import { rows } from '../rows.mjs';
 
 export default [
   {
-    id: 'band-8', code: 'BN8', released: '2025-01-14',
+    id: 'band-8', code: 'BN8', released: '2024-01-16',
     tags: ['bestseller', 'sport', 'waterproof', 'gift'],
     goes_with: ['strap-knit', 'scale', 'buds-2', 'band-8-active'],
     stock: [350, 282, 96, 74, 158, 121, 40, 6],
@@ -28,7 +28,7 @@ export default [
       Size and weight | Weight | 18 g with strap`),
   },
   {
-    id: 'band-8-active', code: 'B8A', released: '2025-06-10',
+    id: 'band-8-active', code: 'B8A', released: '2024-01-16',
     tags: ['sport', 'waterproof', 'travel'],
     goes_with: ['trails-plus', 'swim', 'bottle', 'band-8'],
     stock: [120, 98, 44, 15],
@@ -58,13 +58,13 @@ export default [
     tags: ['kids', 'waterproof', 'gift'],
     goes_with: ['slate-kids', 'drift-kids', 'bottle'],
     stock: [132, 87],
-    pictures: ['a small round-edged band with a smiling animal on its screen', 'the band closed to a ring, seen from behind'],
+    pictures: ['a small round-edged band with a frog on its screen', 'the band closed to a ring, seen from behind'],
     description: [
-      'Walk, and the fox on the screen walks too. Every thousand steps he finds something: a key, a mushroom, once a very small piano. There are 240 things to find, and no way to buy them.',
-      'There are no messages, no microphone, no location. Parents see steps, sleep and tooth-brushing minutes in their own app, children see the fox. The screen goes dark at bedtime; the fox is asleep.',
+      'Two hundred hops feed the frog. Eleven flights of stairs earn the dragon a hat. There are forty such games on this band, each of them played with legs, and no way to buy the next one.',
+      'There are no messages, no microphone, no location. Parents see steps and sleep in their own app, children see the frog. The screen goes dark at bedtime, and in lessons, if the school asks.',
       'The clasp opens by itself when the strap catches on a branch. From about five years on.',
     ],
-    highlights: ['A game made of steps', 'No messages, no microphone, no location', 'Safety clasp', 'Two weeks on a charge'],
+    highlights: ['Forty games made of steps and hops', 'No messages, no microphone, no location', 'Safety clasp', 'Two weeks on a charge'],
     specifications: rows(`
       Display | Size | 1.1 in
       Display | Type | OLED, 126 × 294 px
@@ -80,21 +80,21 @@ export default [
       Size and weight | Weight | 16 g with strap`),
   },
   {
-    id: 'watch-4', code: 'WT4', released: '2025-10-14', compare_at: 259,
+    id: 'watch-4', code: 'WT4', released: '2024-10-08', compare_at: 259,
     tags: ['bestseller', 'sale', 'waterproof', 'gift'],
     goes_with: ['watch-dock', 'strap-knit', 'buds-2-pro', 'pad-3'],
     stock: [74, 105, 36, 51, 12, 0],
-    pictures: ['the watch, round, with hands on its screen', 'the watch from the side, with its crown'],
+    pictures: ['the watch, round, with hands on its screen', 'the watch from behind, sensor and strap'],
     description: [
-      'First of all a watch: a round steel case, a crown that clicks, and a dial that is always on. You can tell the time from across a table, which is where most watches fail.',
+      'First of all a watch: a round steel case, a button at the side that clicks as it should, and hands you can read from across a table, which is where most watches fail.',
       'Then the rest. It pays, it navigates, it takes calls, it counts lengths. It measures pulse, blood oxygen and skin temperature through the night and gives one figure in the morning: how rested you are, from 0 to 100. You may disagree with it.',
-      'Four days of normal use, or nine with the screen asleep. Straps change without a tool.',
+      'Four days of normal use. With the dial always on it is less than two, so we deliver it with the dial off and the choice with you. Straps change without a tool.',
     ],
-    highlights: ['Steel case, crown, always-on dial', 'Four days of normal use', 'Payment, navigation, calls', '41 mm or 45 mm'],
+    highlights: ['Steel case, a button that clicks', 'Four days of normal use', 'Payment, navigation, calls', '41 mm or 45 mm'],
     specifications: rows(`
       Display | Size | 1.28 in (41 mm), 1.43 in (45 mm)
       Display | Type | AMOLED, 466 × 466 px
-      Battery | Battery life | 4 days, 24 h with GPS
+      Battery | Battery life | 4 days, 40 h with the dial always on, 24 h with GPS
       Battery | Charging | Magnetic, 45 min
       Sensors | Health | Pulse, blood oxygen, skin temperature, ECG
       Sensors | Positioning | Five satellite systems, two frequencies
@@ -107,10 +107,10 @@ export default [
   },
   {
     id: 'watch-4-trail', code: 'W4T', released: '2026-05-05',
-    tags: ['sport', 'waterproof', 'travel'],
+    tags: ['new', 'sport', 'waterproof', 'travel'],
     goes_with: ['trails-plus', 'skerry-5', 'watch-dock', 'daypack'],
     stock: [29, 16],
-    pictures: ['a rugged round watch with a marked bezel and a map on its screen', 'the watch from the side, with two keys and a crown'],
+    pictures: ['a rugged round watch with a marked bezel and a map on its screen', 'the watch from behind, with screws, sensor and strap'],
     description: [
       'The Watch 4 that went outside and stayed there. Titanium case, sapphire glass, a bezel with a compass ring you can turn in gloves.',
       'Maps are on the watch, with contour lines and the names of huts; there need be no network and no phone. It warns of falling air pressure about two hours before you would notice the sky. If you must turn back, it has kept your way in and shows it the other way round.',
@@ -141,7 +141,7 @@ export default [
     description: [
       'A titanium ring, 2.4 g, with nothing on it to look at. It measures sleep, pulse and temperature from the inside of a finger, where the signal is better than on a wrist, and sends them to your phone in the morning.',
       'No light, no buzz, no notification. If a night was short, you know. If seven were, the app says so, once.',
-      'Rings are sized like rings: order the free sizing set first, wear the blank for a day, then choose. There is no subscription, and your data can leave as a plain file.',
+      'It runs small, and fingers are larger in the evening: measure then, and between two sizes take the larger. The first exchange is on us. There is no subscription, and your data can leave as a plain file.',
     ],
     highlights: ['2.4 g of titanium', 'Sleep, pulse, temperature', 'Seven days on a charge', 'No subscription'],
     specifications: rows(`
@@ -180,7 +180,7 @@ export default [
       Size and weight | Weight | 9 g`),
   },
   {
-    id: 'watch-dock', code: 'WDK', released: '2025-10-14',
+    id: 'watch-dock', code: 'WDK', released: '2024-10-08',
     tags: ['work', 'gift'],
     goes_with: ['watch-4', 'watch-4-trail', 'strap-knit'],
     stock: [83],

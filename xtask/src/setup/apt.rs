@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::run::{output_of, run_with_network};
+use crate::run::{self, output_of};
 
 /// Whether this machine has apt-get at all.
 pub(super) fn is_there() -> bool {
@@ -23,8 +23,12 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
             packages.join(" ")
         );
     }
-    run_with_network(apt_get().args(["update", "-qq"]))?;
-    run_with_network(apt_get().args(["install", "-qq", "-y", "--no-install-recommends"]).args(packages))
+    run::install(apt_get().args(["update", "-qq"]))?;
+    run::install(
+        apt_get()
+            .args(["install", "-qq", "-y", "--no-install-recommends"])
+            .args(packages),
+    )
 }
 
 pub(super) fn is_root() -> bool {
@@ -33,6 +37,8 @@ pub(super) fn is_root() -> bool {
 
 fn apt_get() -> Command {
     let mut command = Command::new("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive").args(["-o", "Dpkg::Use-Pty=0"]);
+    command
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .args(["-o", "Dpkg::Use-Pty=0"]);
     command
 }

@@ -9,7 +9,13 @@ use super::apt;
 use crate::project;
 use crate::run::step;
 
-const PROGRAMS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const PROGRAMS: [&str; 5] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
 
 /// Where the installers of macOS and Windows put it.
 const INSTALLED: [&str; 4] = [
@@ -44,6 +50,13 @@ pub(super) fn ensure() -> Result<PathBuf> {
 }
 
 fn find() -> Option<PathBuf> {
-    let installed = INSTALLED.iter().map(Path::new).find(|file| file.is_file()).map(Path::to_owned);
-    PROGRAMS.iter().find_map(|program| project::on_path(program)).or(installed)
+    let installed = INSTALLED
+        .iter()
+        .map(Path::new)
+        .find(|file| file.is_file())
+        .map(Path::to_owned);
+    PROGRAMS
+        .iter()
+        .find_map(|program| project::on_path(program))
+        .or(installed)
 }

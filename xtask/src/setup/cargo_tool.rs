@@ -2,14 +2,14 @@
 //!
 //! Compiled from crates.io even where Trunk could download wasm-bindgen itself: one way for all machines.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result};
 
 use crate::environment::Environment;
 use crate::project;
-use crate::run::{output_of, run, run_with_network, step};
+use crate::run::{install, output_of, step};
 
 /// A program that `cargo install` brings.
 pub(super) struct CargoTool<'a> {
@@ -22,18 +22,32 @@ pub(super) struct CargoTool<'a> {
 }
 
 pub(super) fn trunk(version: &str) -> CargoTool<'_> {
-    CargoTool { crate_name: "trunk", program: "trunk", version, debug: true, duration: "3 to 6 minutes" }
+    CargoTool {
+        crate_name: "trunk",
+        program: "trunk",
+        version,
+        debug: true,
+        duration: "3 to 6 minutes",
+    }
 }
 
 /// The version must be the one of the crate in Cargo.lock: the format between the two is not stable.
 pub(super) fn wasm_bindgen(version: &str) -> CargoTool<'_> {
-    CargoTool { crate_name: "wasm-bindgen-cli", program: "wasm-bindgen", version, debug: false, duration: "1 to 3 minutes" }
+    CargoTool {
+        crate_name: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version,
+        debug: false,
+        duration: "1 to 3 minutes",
+    }
 }
 
 /// The program's file: one of the right version from PATH, or the one in the cache, installed if need be.
 pub(super) fn ensure(environment: &Environment, tool: &CargoTool) -> Result<PathBuf> {
     let folder = project::tool_cache()?.join(format!("{}-{}", tool.crate_name, tool.version));
-    let program = folder.join("bin").join(format!("{}{}", tool.program, env::consts::EXE_SUFFIX));
+    let program = folder
+        .join("bin")
+        .join(format!("{}{}", tool.program, env::consts::EXE_SUFFIX));
     if program.is_file() {
         return Ok(program);
     }
@@ -44,7 +58,8 @@ pub(super) fn ensure(environment: &Environment, tool: &CargoTool) -> Result<Path
         }
     }
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    if project::on_path("cargo-binstall").is_some() && download(environment, tool, &folder).is_ok() && program.is_file() {
+    if project::on_path("cargo-binstall").is_some() && download(environment, tool, &folder).is_ok() && program.is_file()
+    {
         return Ok(program);
     }
     let doing = format!("{} {}: compiling it, {}", tool.crate_name, tool.version, tool.duration);
@@ -53,16 +68,21 @@ pub(super) fn ensure(environment: &Environment, tool: &CargoTool) -> Result<Path
 }
 
 /// Fetches a finished program, for those who have cargo-binstall. Fails where its servers are out of reach.
-fn download(environment: &Environment, tool: &CargoTool, folder: &std::path::Path) -> Result<()> {
-    step(&format!("{} {}: asking cargo-binstall for it", tool.crate_name, tool.version), || {
-        let mut command = environment.command("cargo")?;
-        command.args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]).arg(folder);
-        run(command.arg(format!("{}@{}", tool.crate_name, tool.version)))
-    })
+fn download(environment: &Environment, tool: &CargoTool, folder: &Path) -> Result<()> {
+    step(
+        &format!("{} {}: asking cargo-binstall for it", tool.crate_name, tool.version),
+        || {
+            let mut command = environment.command("cargo")?;
+            command
+                .args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"])
+                .arg(folder);
+            install(command.arg(format!("{}@{}", tool.crate_name, tool.version)))
+        },
+    )
 }
 
-fn compile(environment: &Environment, tool: &CargoTool, folder: &std::path::Path) -> Result<()> {
-    let install = |locked: bool| {
+fn compile(environment: &Environment, tool: &CargoTool, folder: &Path) -> Result<()> {
+    let attempt = |locked: bool| {
         let mut command = environment.command("cargo")?;
         command.args(["install", tool.crate_name, "--version", tool.version]);
         command.args(locked.then_some("--locked"));
@@ -71,11 +91,11 @@ fn compile(environment: &Environment, tool: &CargoTool, folder: &std::path::Path
         command.env("CARGO_PROFILE_DEV_DEBUG", "0");
         // The project's flags are for the shop.
         command.env_remove("RUSTFLAGS").env_remove("CARGO_TARGET_DIR");
-        run_with_network(command.args(["--quiet", "--root"]).arg(folder))
+        install(command.args(["--quiet", "--root"]).arg(folder))
     };
     // A mirror may lack a version that the tool's own lock file names; without the lock Cargo takes another.
-    install(true).or_else(|error| {
-        println!("    With the tool's own versions it did not install ({error}); trying without them.");
-        install(false)
+    attempt(true).or_else(|error| {
+        eprintln!("    With the tool's own versions it did not install ({error}); trying without them.");
+        attempt(false)
     })
 }

@@ -12,17 +12,19 @@ use anyhow::{Context, Result, bail};
 use super::apt;
 use super::wasm_target::{TARGET, has_core_library};
 use crate::environment::plain_command;
-use crate::run::{output_of, run, run_with_network, step};
+use crate::run::{install, output_of, step};
 
 /// rustup's name for it.
 pub(super) const TOOLCHAIN: &str = "debian";
 
 /// The compiler, Cargo, Clippy, rustfmt, and the sources of the standard library.
-const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-clippy", "rustfmt-web", "rust-web-src"];
-
-/// What each of the packages brings.
-const PROGRAMS: [&str; 4] = ["/usr/bin/rustc", "/usr/bin/cargo", "/usr/bin/cargo-clippy", "/usr/bin/cargo-fmt"];
-const LIBRARY_SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
+const PACKAGES: [&str; 5] = [
+    "rustc-web",
+    "cargo-web",
+    "rust-web-clippy",
+    "rustfmt-web",
+    "rust-web-src",
+];
 
 const SCRATCH_NAME: &str = "wasm_std_scratch";
 
@@ -34,35 +36,46 @@ pub(super) fn is_ready(root: &Path) -> bool {
 /// Does what is missing, and makes it the toolchain of the project's folder.
 pub(super) fn ensure(root: &Path) -> Result<()> {
     if !packages_are_there() {
-        step("Debian's Rust: installing it beside rustup's", || apt::install(&PACKAGES))?;
+        step("Debian's Rust: installing it beside rustup's", || {
+            apt::install(&PACKAGES)
+        })?;
     }
     if !library_is_current()? {
         if !apt::is_root() {
             bail!("the {TARGET} library for Debian's Rust is missing or out of date; as root: cargo xtask setup");
         }
-        step("Debian's Rust: building the wasm32 standard library, about a minute", build_library)?;
+        step(
+            "Debian's Rust: building the wasm32 standard library, about a minute",
+            build_library,
+        )?;
     }
     link_linker(root)?;
     if !is_linked(root) {
         step("Debian's Rust: linking it to rustup", || {
-            run(plain_command("rustup", root).args(["toolchain", "link", TOOLCHAIN, "/usr"]))
+            install(plain_command("rustup", root).args(["toolchain", "link", TOOLCHAIN, "/usr"]))
         })?;
     }
     if !is_chosen_in_folder(root) {
-        step("Debian's Rust: choosing it for this folder, so that plain cargo and trunk work too", || {
-            run(plain_command("rustup", root).args(["override", "set", TOOLCHAIN]))
-        })?;
+        step(
+            "Debian's Rust: choosing it for this folder, so that plain cargo and trunk work too",
+            || install(plain_command("rustup", root).args(["override", "set", TOOLCHAIN])),
+        )?;
     }
     Ok(())
 }
 
+/// Asks for the packages by name: Debian's own, older `rustc` has files in the same places.
 fn packages_are_there() -> bool {
-    PROGRAMS.iter().all(|program| Path::new(program).exists()) && Path::new(LIBRARY_SOURCES).exists()
+    let mut query = Command::new("dpkg-query");
+    query.args(["--show", "--showformat", "${db:Status-Status}\n"]);
+    output_of(query.args(PACKAGES)).is_ok_and(|states| states.lines().all(|state| state == "installed"))
 }
 
 fn is_linked(root: &Path) -> bool {
-    output_of(plain_command("rustup", root).args(["toolchain", "list"]))
-        .is_ok_and(|list| list.lines().any(|line| line.split_whitespace().next() == Some(TOOLCHAIN)))
+    output_of(plain_command("rustup", root).args(["toolchain", "list"])).is_ok_and(|list| {
+        list.lines()
+            .any(|line| line.split_whitespace().next() == Some(TOOLCHAIN))
+    })
 }
 
 fn is_chosen_in_folder(root: &Path) -> bool {
@@ -103,17 +116,20 @@ fn build_library() -> Result<()> {
 
 fn build_library_in(scratch: &Path) -> Result<()> {
     fs::create_dir_all(scratch.join("src"))?;
-    let manifest = format!("[package]\nname = \"{SCRATCH_NAME}\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n");
+    let manifest =
+        format!("[package]\nname = \"{SCRATCH_NAME}\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n");
     fs::write(scratch.join("Cargo.toml"), manifest)?;
     fs::write(scratch.join("src/lib.rs"), "#![no_std]\n")?;
 
     let mut cargo = plain_command("/usr/bin/cargo", scratch);
     cargo.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
     // Without the bitcode a release build with link-time optimisation fails.
-    cargo.env("RUSTFLAGS", "-Cembed-bitcode=yes").env("CARGO_TARGET_DIR", scratch.join("target"));
+    cargo
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("CARGO_TARGET_DIR", scratch.join("target"));
     cargo.args(["build", "--release", "--quiet", "--target", TARGET]);
     cargo.arg("-Zbuild-std=std,panic_abort,panic_unwind,test,proc_macro");
-    run_with_network(&mut cargo)?;
+    install(&mut cargo)?;
 
     let library = library_folder();
     if library.exists() {
@@ -135,7 +151,10 @@ fn build_library_in(scratch: &Path) -> Result<()> {
 /// Debian's compiler comes without `rust-lld`, which links for wasm32: rustup's is linked in its place.
 fn link_linker(root: &Path) -> Result<()> {
     let description = compiler_description()?;
-    let host = description.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc -vV names no host")?;
+    let host = description
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "))
+        .context("rustc -vV names no host")?;
     let folder = Path::new("/usr/lib/rustlib").join(host).join("bin");
     let linker = folder.join("rust-lld");
     // `exists` follows the link, so that one to a toolchain that is gone counts as missing.
@@ -153,7 +172,7 @@ fn link_linker(root: &Path) -> Result<()> {
                 PathBuf::from("/usr/bin/lld")
             }
         };
-        println!("    {} -> {}", linker.display(), source.display());
+        eprintln!("    {} -> {}", linker.display(), source.display());
         fs::create_dir_all(&folder)?;
         let _ = fs::remove_file(&linker);
         link_file(&source, &linker)
@@ -163,11 +182,13 @@ fn link_linker(root: &Path) -> Result<()> {
 fn linker_of_rustup(root: &Path, host: &str) -> Option<PathBuf> {
     let home = output_of(plain_command("rustup", root).args(["show", "home"])).ok()?;
     let toolchains = Path::new(home.trim()).join("toolchains").read_dir().ok()?;
-    let linkers = toolchains.flatten().map(|toolchain| {
-        toolchain.path().join("lib/rustlib").join(host).join("bin/rust-lld")
-    });
+    let linkers = toolchains
+        .flatten()
+        .map(|toolchain| toolchain.path().join("lib/rustlib").join(host).join("bin/rust-lld"));
     // The toolchain `debian` is /usr itself: its linker is the one that is missing.
-    linkers.filter(|linker| linker.exists()).find(|linker| !linker.starts_with(format!("{}/toolchains/{TOOLCHAIN}", home.trim())))
+    linkers
+        .filter(|linker| linker.exists())
+        .find(|linker| !linker.starts_with(format!("{}/toolchains/{TOOLCHAIN}", home.trim())))
 }
 
 #[cfg(unix)]

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use anyhow::Result;
 
 use crate::environment::Environment;
-use crate::run::{run_with_network, step};
+use crate::run::{install, step};
 
 /// Installs the packages when there are none or the lock file is newer.
 pub(super) fn ensure(environment: &Environment) -> Result<()> {
@@ -22,7 +22,7 @@ pub(super) fn ensure(environment: &Environment) -> Result<()> {
         let mut npm = environment.command("npm")?;
         // The machine's own browser is used; Playwright's would be another 150 MB.
         npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        run_with_network(npm.args(["ci", "--loglevel", "error"]).current_dir(&folder))
+        install(npm.args(["ci", "--loglevel", "error"]).current_dir(&folder))
     })
 }
 

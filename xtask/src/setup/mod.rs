@@ -44,11 +44,16 @@ pub(crate) fn run(purpose: Purpose) -> Result<Environment> {
     let root = project::root()?;
     check_node()?;
     let toolchain = wasm_target::ensure(&root)?;
-    let mut environment = Environment { root, toolchain, tool_folders: Vec::new(), chrome: None };
+    let mut environment = Environment {
+        root,
+        toolchain,
+        tool_folders: Vec::new(),
+        chrome: None,
+    };
 
     let cargo_lock_file = environment.root.join("Cargo.lock");
-    let cargo_lock = fs::read_to_string(&cargo_lock_file)
-        .with_context(|| format!("cannot read {}", cargo_lock_file.display()))?;
+    let cargo_lock =
+        fs::read_to_string(&cargo_lock_file).with_context(|| format!("cannot read {}", cargo_lock_file.display()))?;
     let wasm_bindgen_version = lockfile::crate_version(&cargo_lock, "wasm-bindgen")
         .context("Cargo.lock does not name wasm-bindgen: the shop's dependencies are not there")?;
 
@@ -66,7 +71,7 @@ pub(crate) fn run(purpose: Purpose) -> Result<Environment> {
         environment.chrome = Some(browser::ensure()?);
         journeys::ensure(&environment)?;
     }
-    println!("Tools: ready ({}).", Took(started.elapsed()));
+    eprintln!("Tools: ready ({}).", Took(started.elapsed()));
     Ok(environment)
 }
 

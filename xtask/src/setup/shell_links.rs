@@ -17,11 +17,12 @@ pub(super) fn ensure(tool: &Path) -> Result<()> {
     if tool == link || fs::read_link(&link).is_ok_and(|target| target == tool) {
         return Ok(());
     }
-    let is_ours = fs::read_link(&link).is_ok_and(|target| project::tool_cache().is_ok_and(|cache| target.starts_with(cache)));
+    let is_ours =
+        fs::read_link(&link).is_ok_and(|target| project::tool_cache().is_ok_and(|cache| target.starts_with(cache)));
     if is_ours {
         fs::remove_file(&link).with_context(|| format!("cannot replace {}", link.display()))?;
     } else if link.symlink_metadata().is_ok() {
-        println!(
+        eprintln!(
             "Note: {} is another version and is left alone. Plain `trunk` needs {} before it on PATH; \
              `cargo xtask` finds it in any case.",
             link.display(),
@@ -32,7 +33,7 @@ pub(super) fn ensure(tool: &Path) -> Result<()> {
     if !folder.is_dir() {
         return Ok(());
     }
-    println!("    {} -> {}", link.display(), tool.display());
+    eprintln!("    {} -> {}", link.display(), tool.display());
     link_program(tool, &link)
 }
 
@@ -45,6 +46,9 @@ fn link_program(tool: &Path, link: &Path) -> Result<()> {
 #[cfg(not(unix))]
 fn link_program(tool: &Path, _link: &Path) -> Result<()> {
     let folder = tool.parent().context("a tool has a folder")?;
-    println!("Note: plain `trunk` needs {} on PATH; `cargo xtask` finds it in any case.", folder.display());
+    eprintln!(
+        "Note: plain `trunk` needs {} on PATH; `cargo xtask` finds it in any case.",
+        folder.display()
+    );
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::environment::Environment;
-use crate::run::{run_with_network, step};
+use crate::run::{install, step};
 use crate::{lockfile, project};
 
 /// The program's file in the cache, installed if need be.
@@ -27,7 +27,7 @@ pub(super) fn ensure(environment: &Environment) -> Result<PathBuf> {
             fs::copy(package.join(name), folder.join(name)).with_context(|| format!("cannot copy {name}"))?;
         }
         let mut npm = environment.command("npm")?;
-        run_with_network(npm.args(["ci", "--loglevel", "error"]).current_dir(&folder))
+        install(npm.args(["ci", "--loglevel", "error"]).current_dir(&folder))
     })?;
     Ok(program)
 }

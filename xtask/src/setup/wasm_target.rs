@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use super::{apt, debian_rust};
 use crate::environment::plain_command;
 use crate::project;
-use crate::run::{output_of, run_with_network, step};
+use crate::run::{install, output_of, step};
 
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -39,22 +39,19 @@ pub(super) fn ensure(root: &Path) -> Result<Option<String>> {
     }
 
     let added = step("wasm32 target: asking rustup for it", || {
-        run_with_network(plain_command("rustup", root).args(["target", "add", TARGET, "--toolchain", chosen]))
+        install(plain_command("rustup", root).args(["target", "add", TARGET, "--toolchain", chosen]))
     });
     match added {
         Ok(()) => Ok(Some(chosen.to_owned())),
-        Err(refusal) if apt::is_there() => {
-            println!("    rustup cannot bring the target ({refusal}).");
-            println!("    Using Debian's Rust instead.");
+        Err(_) if apt::is_there() => {
+            eprintln!("    rustup cannot bring it here; using Debian's Rust instead.");
             debian_rust::ensure(root)?;
             Ok(Some(debian_rust::TOOLCHAIN.to_owned()))
         }
-        Err(refusal) => {
-            Err(refusal.context(format!(
-                "the {TARGET} target is missing; this would install it where the Rust distribution server can be \
+        Err(refusal) => Err(refusal.context(format!(
+            "the {TARGET} target is missing; this would install it where the Rust distribution server can be \
                  reached: rustup target add {TARGET}"
-            )))
-        }
+        ))),
     }
 }
 

@@ -1,0 +1,41 @@
+//! The document: its title, its language, where it lies.
+
+/// The path of the folder that the shop lies in, without the last `/`: empty at a site's root, or `/shop`.
+#[cfg(feature = "browser")]
+pub fn base_path() -> String {
+    let base = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
+    let path = base.and_then(|base| web_sys::Url::new(&base).ok()).map(|url| url.pathname()).unwrap_or_default();
+    path.rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default()
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn base_path() -> String {
+    String::new()
+}
+
+/// Sets the title of the tab.
+#[cfg(feature = "browser")]
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn set_title(_title: &str) {}
+
+/// Moves the keyboard's focus to the element with that id, as after going to another page.
+#[cfg(feature = "browser")]
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn focus(_id: &str) {}

@@ -1,0 +1,66 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::picture::Picture;
+use crate::components::price_tag::PriceTag;
+use crate::components::quantity_picker::QuantityPicker;
+use crate::domain::cart::PricedLine;
+use crate::state::{CartState, Place};
+use crate::text;
+
+/// One line of the cart: what it is, how many, and what that costs; or why it cannot be bought here now.
+#[component]
+pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
+    let cart = CartState::expect();
+    let href = place.links.variant(&line.key.product, &line.key.variant);
+    let buyable = line.offer.as_ref().filter(|offer| offer.can_be_bought());
+    let at_most = buyable.map_or(line.quantity, |offer| offer.at_most().max(1));
+    let too_many = (buyable.is_some() && line.too_many_by() > 0).then(|| text::too_many(at_most));
+    let why_parked = match &line.offer {
+        None => Some(text::NO_LONGER_THERE.to_owned()),
+        Some(offer) if !offer.can_be_bought() => Some(text::decision(offer, &place).0),
+        Some(_) => None,
+    };
+    let unit = line.unit_price().filter(|_| buyable.is_some());
+    let each = unit.filter(|_| line.quantity > 1).map(|price| text::each(&text::money(price.amount, &place)));
+    let total = line.total.filter(|_| buyable.is_some()).map(|total| text::money(total, &place));
+    let reduced = unit.filter(|price| price.compare_at.is_some() && line.quantity == 1);
+    let name = line.name.clone();
+    let pick = {
+        let (key, name) = (line.key.clone(), line.name.clone());
+        move |quantity| cart.set(key.clone(), &name, quantity)
+    };
+    let remove = {
+        let (key, name) = (line.key.clone(), line.name.clone());
+        move |_| cart.set(key.clone(), &name, 0)
+    };
+    let quantity_picker = buyable.is_some().then(|| {
+        view! { <QuantityPicker quantity=line.quantity at_most name=name.clone() on_pick=pick/> }
+    });
+    let price = match reduced {
+        Some(price) => view! { <PriceTag price place=Arc::clone(&place)/> }.into_any(),
+        None => view! { <bdi>{total}</bdi> }.into_any(),
+    };
+    view! {
+        <li class="cart-line">
+            <Picture url=line.picture alt=""/>
+            <div class="cart-line__words">
+                <a class="cart-line__name" href=href>{line.name}</a>
+                <p class="cart-line__label">{line.label}</p>
+                {too_many.map(|words| view! { <p class="cart-line__warning">{words}</p> })}
+                {why_parked.map(|why| view! { <p class="cart-line__why">{why}</p> })}
+            </div>
+            <div class="cart-line__tools">
+                {quantity_picker}
+                <button type="button" class="cart-line__remove" on:click=remove>
+                    {text::REMOVE}<span class="visually-hidden">" "{name}</span>
+                </button>
+            </div>
+            <p class="cart-line__price">
+                {price}
+                {each.map(|each| view! { <span class="cart-line__each">{each}</span> })}
+            </p>
+        </li>
+    }
+}

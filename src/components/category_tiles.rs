@@ -1,0 +1,26 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::picture::Picture;
+use crate::engine::protocol::CategoryTile;
+use crate::state::Place;
+use crate::text;
+
+/// The categories, each with how much of it is for sale here.
+#[component]
+pub fn CategoryTiles(tiles: Vec<CategoryTile>, place: Arc<Place>) -> impl IntoView {
+    let tile = |tile: CategoryTile| {
+        let count = text::available_of(tile.available, tile.total, &place);
+        view! {
+            <li class="category-tiles__tile">
+                <Picture url=tile.picture alt=""/>
+                <h3 class="category-tiles__name">
+                    <a class="category-tiles__link" href=place.links.category(&tile.slug)>{tile.name}</a>
+                </h3>
+                <p class="category-tiles__count">{count}</p>
+            </li>
+        }
+    };
+    view! { <ul class="category-tiles">{tiles.into_iter().map(tile).collect_view()}</ul> }
+}

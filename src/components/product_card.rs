@@ -1,0 +1,37 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::picture::Picture;
+use crate::components::price_tag::PriceTag;
+use crate::components::star_rating::StarRating;
+use crate::domain::OfferState;
+use crate::domain::query::Card;
+use crate::state::Place;
+use crate::text;
+
+/// A product in a list: picture, name, price and what keeps it from being bought here, if anything.
+#[component]
+pub fn ProductCard(
+    card: Card,
+    place: Arc<Place>,
+    /// Whether its picture is at the top of the page.
+    #[prop(optional)]
+    first: bool,
+) -> impl IntoView {
+    let href = place.links.product(&card.slug);
+    let badge = card.offer.as_ref().and_then(text::badge);
+    let not_sold = card.offer.as_ref().is_some_and(|offer| matches!(offer.state, OfferState::NotSold { .. }));
+    // What is not sold here has no price here, whatever the API says.
+    let price = card.offer.as_ref().and_then(|offer| offer.price).filter(|_| !not_sold);
+    let price = price.map(|price| view! { <PriceTag price place=Arc::clone(&place) is_lowest=card.price_differs/> });
+    let rating = card.rating.map(|rating| view! { <StarRating rating place=Arc::clone(&place)/> });
+    view! {
+        <article class="product-card" class:product-card--not-sold=not_sold>
+            <Picture url=card.picture.map(|picture| picture.url) alt="" first/>
+            {badge.map(|badge| view! { <p class="product-card__badge">{badge}</p> })}
+            <h3 class="product-card__name"><a class="product-card__link" href=href>{card.name}</a></h3>
+            <p class="product-card__facts">{price}{rating}</p>
+        </article>
+    }
+}

@@ -1,0 +1,65 @@
+use leptos::prelude::*;
+
+use crate::text;
+
+/// Stands for a grid of products until they come, in the same shape.
+#[component]
+pub fn GridSkeleton() -> impl IntoView {
+    let card = |_| {
+        view! {
+            <li class="skeleton__card">
+                <div class="skeleton__picture"></div>
+                <div class="skeleton__line"></div>
+                <div class="skeleton__line skeleton__line--short"></div>
+            </li>
+        }
+    };
+    view! {
+        <div class="skeleton">
+            <SkeletonStatus/>
+            <ul class="product-grid" aria-hidden="true">{(0..8).map(card).collect_view()}</ul>
+        </div>
+    }
+}
+
+/// Stands for a product's page until it comes.
+#[component]
+pub fn ProductSkeleton() -> impl IntoView {
+    view! {
+        <div class="skeleton">
+            <SkeletonStatus/>
+            <div class="product-details__top" aria-hidden="true">
+                <div class="skeleton__picture"></div>
+                <div>
+                    <div class="skeleton__line skeleton__line--title"></div>
+                    <div class="skeleton__line"></div>
+                    <div class="skeleton__line skeleton__line--short"></div>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Stands for text until it comes.
+#[component]
+pub fn TextSkeleton() -> impl IntoView {
+    view! {
+        <div class="skeleton">
+            <SkeletonStatus/>
+            <div aria-hidden="true">
+                <div class="skeleton__line"></div>
+                <div class="skeleton__line"></div>
+                <div class="skeleton__line skeleton__line--short"></div>
+            </div>
+        </div>
+    }
+}
+
+/// Says that something is loading; the style sheet brings the second sentence when it takes long.
+#[component]
+fn SkeletonStatus() -> impl IntoView {
+    view! {
+        <p class="visually-hidden" role="status">{text::LOADING}</p>
+        <p class="skeleton__slow">{text::LOADING_SLOWLY}</p>
+    }
+}

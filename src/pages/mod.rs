@@ -1,0 +1,14 @@
+//! One file for each page: it asks the engine and hands finished values to components.
+#![allow(unreachable_pub)] // The component macro puts each function into a module of its own.
+
+mod cart;
+mod home;
+mod list;
+mod not_found;
+mod product;
+
+pub use cart::CartPage;
+pub use home::HomePage;
+pub use list::{CategoryPage, SearchPage};
+pub use not_found::{NotFoundPage, UnknownRegionPage};
+pub use product::ProductPage;

@@ -1,0 +1,14 @@
+//! What changes while the shopper is here: `Copy` newtypes over signals, with verbs.
+//!
+//! Each is provided once by the app and expected where it is used. Never here: views, rules.
+
+mod cart;
+pub mod catalog;
+mod clock;
+mod place;
+mod storefront;
+
+pub use cart::CartState;
+pub use clock::ClockState;
+pub use place::{Place, PlaceState};
+pub use storefront::StorefrontState;
