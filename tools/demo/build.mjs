@@ -69,7 +69,7 @@ function checkText(product, text, ids) {
 
 function images(product, text, colour) {
   return text.pictures.map((says, at) => ({
-    url: `demo/pictures/${pictureName(product, colour, at + 1)}`,
+    url: `pictures/${pictureName(product, colour, at + 1)}`,
     alt: typeset(`${product.name}${colour ? ` in ${colour}` : ''}: ${says}`),
   }));
 }

@@ -10,11 +10,9 @@
 export const MARKETS = {
   USD: { factor: 1, digits: 2 },
   EUR: { factor: 1.08, digits: 2, points: [
-    { under: 25, step: 1, ending: 0.99 }, { under: 60, step: 5, ending: 4.99 },
-    { under: 500, step: 10, ending: 9 }, { step: 50, ending: 49 }] },
+    { under: 25, step: 1, ending: 0.99 }, { under: 60, step: 5, ending: 4 }, { under: 500, step: 10, ending: 9 }, { step: 50, ending: 49 }] },
   GBP: { factor: 0.94, digits: 2, points: [
-    { under: 25, step: 1, ending: 0.99 }, { under: 60, step: 5, ending: 4.99 },
-    { under: 500, step: 10, ending: 9 }, { step: 50, ending: 49 }] },
+    { under: 25, step: 1, ending: 0.99 }, { under: 60, step: 5, ending: 4 }, { under: 500, step: 10, ending: 9 }, { step: 50, ending: 49 }] },
   BRL: { factor: 6.88, digits: 2, points: [
     { under: 1000, step: 10, ending: 9 }, { step: 100, ending: 99 }] },
   RUB: { factor: 100, digits: 2, points: [

@@ -47,7 +47,7 @@ const segments = (x, y, w, h, lit, colour) => {
 };
 function thermo(t) {
   return shadow(400, 670, 270, 36) + rect(176, 168, 472, 488, 84, t.deep) + rect(164, 156, 472, 488, 84, 'url(#b)') + rect(204, 196, 392, 380, 40, '#c9c8c0') + rect(208, 200, 384, 372, 37, '#dedcd2') +
-    segments(272, 244, 84, 150, 'abged', '#23262d') + segments(396, 244, 84, 150, 'bc', '#23262d') + circle(526, 250, 13, 'none', { stroke: '#23262d', 'stroke-width': 7 }) + rect(240, 428, 320, 4, 2, '#8d8b82') + segments(300, 460, 46, 78, 'fgbc', '#23262d') + segments(370, 460, 46, 78, 'afgcd', '#23262d') + path('M478 462q28 36 28 54a28 28 0 0 1-56 0q0-18 28-54z', '#23262d') + circle(400, 610, 10, t.lo);
+    segments(244, 244, 80, 150, 'abged', '#23262d') + segments(356, 244, 80, 150, 'bc', '#23262d') + circle(474, 250, 12, 'none', { stroke: '#23262d', 'stroke-width': 7 }) + rect(240, 428, 320, 4, 2, '#8d8b82') + segments(300, 460, 46, 78, 'fgbc', '#23262d') + segments(370, 460, 46, 78, 'afgcd', '#23262d') + path('M478 462q28 36 28 54a28 28 0 0 1-56 0q0-18 28-54z', '#23262d') + circle(534, 340, 40, 'none', { stroke: '#23262d', 'stroke-width': 6 }) + circle(521, 330, 5, '#23262d') + circle(547, 330, 5, '#23262d') + stroke('M516 350q18 16 36 0', '#23262d', 6) + circle(400, 610, 10, t.lo);
 }
 function speaker(t) {
   const weave = [];

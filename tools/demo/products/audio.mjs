@@ -9,7 +9,7 @@ export default [
     pictures: ['over-ear headphones, seen from the front', 'one ear cup from the side'],
     description: [
       'Headphones for the ten hours between two cities. Eight microphones listen to the engine and take it away; what is left is the music, or, if you prefer, nothing at all.',
-      'The battery gives 40 hours with noise cancelling on. Ten minutes on a cable give five more. When it is empty, the 3.5 mm lead still works, so a film never ends early.',
+      'The battery gives 40 hours with noise cancelling on. Ten minutes on a cable give another five. When it is empty, the 3.5 mm lead still works, so a film never ends early.',
       'Pads and headband come off without a tool and can be ordered as spares until 2033. A dial on the right cup sets the volume. We tried touch surfaces; we like dials.',
     ],
     highlights: ['40 hours with noise cancelling on', 'A real dial for the volume', 'Works by cable when empty', 'Replaceable pads and headband'],
@@ -235,7 +235,7 @@ export default [
     pictures: ['a neckband with two sound pads, seen from the front', 'the neckband from the side'],
     description: [
       'Lengths are long. Halvik Swim puts music into the cheekbone, so ears can hold water, plugs or nothing, and the sound stays.',
-      'Radio does not travel through water, so the player is inside: 32 GB, about eight thousand songs, copied over like to any disk. On land it is an ordinary Bluetooth headset. It remembers where the book stopped.',
+      'Radio does not travel through water, so the player is inside: 32 GB, about eight thousand songs, copied over as to any disk, and it remembers where the audiobook stopped. On land it is an ordinary Bluetooth headset.',
       'One titanium wire, 30 g, tested at 3 m for two hours. Rinse after the sea.',
     ],
     highlights: ['Bone conduction, ears stay free', '32 GB player for under water', 'IP68: 3 m for two hours', '30 g'],

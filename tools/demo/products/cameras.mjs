@@ -9,7 +9,7 @@ export default [
     pictures: ['a small action camera with one large lens and a front screen'],
     description: [
       'A camera for places where you would rather not hold one. The Cam Go films in 5.3K, keeps the horizon level through a somersault, and goes 12 m under water without a case.',
-      'One long key on top: press to start, press to stop, even when it was off. The front screen shows your face, the back one the rest. In the cold it still manages an hour, because we chose the battery for ski lifts. Before a dive, wipe the seal: one grain of sand is one too many.',
+      'One long key on top: press it and the camera films, even from off; press again and it stops. The front screen shows your face, the back one the rest. In the cold it still manages an hour, because we chose the battery for ski lifts. Before a dive, wipe the seal: one grain of sand is one too many.',
       'Footage belongs on your disk. It shows up there as ordinary files with ordinary names.',
     ],
     highlights: ['5.3K at 60 fps', 'Waterproof to 12 m, no case', 'Level horizon at any angle', 'One key from off to filming'],
@@ -20,7 +20,7 @@ export default [
       Image | Stabiliser | Electronic, level horizon to 360°
       Storage | Card | microSD up to 1 TB
       Battery | Battery life | 85 min at 5.3K, 30 fps
-      Durability | Protection | Waterproof to 12 m, −15 °C
+      Durability | Protection | Waterproof to 12 m, cold to −15 °C
       Connections | Wireless | Wi-Fi 6, Bluetooth 5.2
       Connections | Port | USB-C
       In the box | Contents | Camera, battery, two mounts, wrist strap, USB-C cable
@@ -46,7 +46,7 @@ export default [
       Image | Stabiliser | Electronic, level horizon to 360°
       Storage | Card | microSD up to 1 TB
       Battery | Battery life | 110 min at 8K
-      Durability | Protection | Waterproof to 10 m, −10 °C
+      Durability | Protection | Waterproof to 10 m, cold to −10 °C
       Connections | Wireless | Wi-Fi 6, Bluetooth 5.3
       Connections | Port | USB-C
       In the box | Contents | Camera, battery, lens cap, USB-C cable
@@ -71,7 +71,7 @@ export default [
       Image | Night vision | Infrared to 6 m, colour with light
       Storage | Card | 64 GB in the chime, about 30 days
       Battery | Battery life | About 5 months, or 8–24 V AC wires
-      Durability | Protection | IP65, −20–50 °C
+      Durability | Protection | IP65, −20 to 50 °C
       Connections | Wireless | Wi-Fi 5 (2.4 and 5 GHz)
       Control | Works with | Halvik app, ONVIF recorders
       In the box | Contents | Door camera, indoor chime, wedge mount, screws
@@ -121,7 +121,7 @@ export default [
       Storage | Card | microSD up to 512 GB, not in the box
       Sensors | Positioning | Five satellite systems
       Power | Supply | 12–24 V, supercapacitor
-      Durability | Protection | −20–70 °C
+      Durability | Protection | −20 to 70 °C
       Connections | Wireless | Wi-Fi 5
       In the box | Contents | Camera, suction mount, supply, cable (3.5 m)
       Size and weight | Dimensions | 92 × 54 × 38 mm
@@ -136,7 +136,7 @@ export default [
     description: [
       'You have nine thousand photographs and not one on the fridge. The Pocket Printer makes 50 × 76 mm prints in about 35 seconds, with no ink: the colours are in the paper and heat brings them out.',
       'Peel the back and it is a sticker. The finish is matt, water does not mind it, and it has the slightly quiet colours of prints from a drawer.',
-      'Ten sheets are in the box, and about thirty prints come from one charge. Everyone at the table can send pictures to the queue, the host decides.',
+      'Ten sheets are in the box, and about thirty prints come from one charge. Everyone at the table can send pictures to the queue; the host decides.',
     ],
     highlights: ['50 × 76 mm prints, no ink', 'Every print is a sticker', '30 prints on a charge', 'Shared queue for a table of friends'],
     specifications: rows(`

@@ -9,7 +9,7 @@ export default [
     pictures: ['a desk lamp with a thin arm and a long head'],
     description: [
       'A desk lamp that knows what time it is. In the morning its light is cool and plain; towards evening it follows the daylight down to the colour of a candle, so slowly that you only notice when someone else switches on a ceiling light.',
-      'The arm has three joints and stays where you leave it. The head lights the paper and not the screen behind it. Turn the knob for brightness, press it to keep this very light for the evening.',
+      'The arm has three joints and stays where you leave it. The head lights the paper and not the screen behind it. Turn the knob for brightness; press it to keep this very light for the evening.',
       'It needs no app and no network to follow the sun, only your city, set once.',
     ],
     highlights: ['Follows daylight from 6500 K to 2200 K', 'No glare on the screen', 'A knob, no app needed', 'Colour rendering index 97'],
@@ -52,14 +52,14 @@ export default [
   },
   {
     id: 'hub', code: 'HUB', released: '2024-01-23',
-    tags: ['bestseller'],
+    tags: [],
     goes_with: ['sensor-kit', 'plug-duo', 'bulb-duo', 'lamp'],
     stock: [142],
     pictures: ['a low rounded hub with a soft light underneath'],
     description: [
-      'The Loomlight Hub speaks Matter, Thread and Zigbee, and keeps the conversation at home. Rules run on the hub itself: if the line is down, the hall light still comes on when you do.',
+      'The Loomlight Hub speaks Matter, Thread and Zigbee, and keeps the conversation at home. Rules run on the hub itself: if the line is down, the hall light still comes on when you come home.',
       'Pair up to 120 devices, from any maker that follows the standards. Ours join in seconds; older Zigbee devices from elsewhere like to be held within a metre, and asked twice. An account is possible and not required.',
-      'It is the size of a biscuit tin lid and has one light, which you can turn off. It has no microphone. We checked twice.',
+      'It is the size of a saucer and has one light, which you can turn off. It has no microphone. We checked twice.',
     ],
     highlights: ['Matter, Thread and Zigbee', 'Rules run without the internet', 'Up to 120 devices', 'No microphone, no forced account'],
     specifications: rows(`
@@ -126,7 +126,7 @@ export default [
     pictures: ['a small cylinder-shaped air purifier with a perforated body'],
     description: [
       'A purifier for one room, up to 20 m², in the space of a shoebox on end. At night it runs at 19 dB, which is quieter than the person beside you.',
-      'It measures fine dust with a laser and works only when there is something to do. The filter catches pollen, smoke and cat, the fluff stays in a sieve that you can rinse; the filter lasts about nine months and the machine counts actual hours, not calendar days. Filters will be made until 2034 at least.',
+      'It measures fine dust with a laser and works only when there is something to do. A sieve that you can rinse keeps the fluff; the filter behind it catches pollen, smoke and cat. It lasts about nine months, and the machine counts actual hours, not calendar days. Filters will be made until 2034 at least.',
       'One knob, one figure, one ring of colour from green to orange. Turn the colour off in the bedroom.',
     ],
     highlights: ['For rooms up to 20 m²', '19 dB at night', 'Laser sensor for fine dust', 'Filter lasts about nine months'],
@@ -155,7 +155,7 @@ export default [
     ],
     highlights: ['E-ink, readable from bed', 'Accurate to 0.2 °C and 2 %', '18 months on a coin cell', 'Works with or without a hub'],
     specifications: rows(`
-      Measurement | Temperature | −10–60 °C, accurate to 0.2 °C
+      Measurement | Temperature | −10 to 60 °C, accurate to 0.2 °C
       Measurement | Humidity | 0–99 %, accurate to 2 %
       Display | Size | 2.1 in e-ink
       Power | Supply | CR2450 coin cell, about 18 months

@@ -36,7 +36,7 @@ export default [
     stock: [44, 3, 26, 0],
     pictures: ['the back, a short body with two cameras in a bar', 'the front, screen on'],
     description: [
-      'Everything that matters about the Fjord X2, in a phone your thumb can cross. At 64.6 mm wide it fits the coin pocket of most jeans, and it weighs less than a bar of good chocolate and a half.',
+      'Everything that matters about the Fjord X2, in a phone your thumb can cross. At 64.6 mm wide it fits the front pocket of most jeans, including those cut by people who dislike pockets, and it weighs as much as a bar and a half of good chocolate.',
       'Same processor, same 50 MP camera, same 120 Hz. What gives way is battery: 4,100 mAh is an honest day, with a little over for the way home. We would rather tell you here than have you find out on a Friday.',
       'Small phones sell less than large ones. We make it anyway.',
     ],
@@ -176,9 +176,9 @@ export default [
     stock: [21, 4, 33],
     pictures: ['half open, standing like a small laptop', 'closed, with the outer screen and two cameras'],
     description: [
-      'A phone that ends a call with a snap. Folded, it is a square of 86 mm that disappears in a shirt pocket; the 3.6 in outer screen shows who is calling, what is playing and whether the answer can wait. It usually can.',
+      'A phone that ends a call with a snap. Folded, it measures 86 × 72 mm and disappears in a shirt pocket; the 3.6 in outer screen shows who is calling, what is playing and whether the answer can wait. It usually can.',
       'Stand it half open on a shelf and it is its own tripod, with the good camera facing you. Open it fully and it is a 6.8 in phone with nothing odd about it.',
-      'Families of hinges come and go. This one has two springs, eleven gears and no play.',
+      'The hinge has two springs, eleven gears, and a sound on which we spent most of a year.',
     ],
     highlights: ['Folds to 86 × 72 mm', '3.6 in outer screen', 'Its own tripod at any angle', '50 MP camera for portraits of yourself'],
     specifications: rows(`

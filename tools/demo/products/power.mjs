@@ -3,7 +3,7 @@ import { rows } from '../rows.mjs';
 export default [
   {
     id: 'bank-mag-5', code: 'BM5', released: '2025-05-20',
-    tags: ['bestseller', 'travel', 'gift'],
+    tags: ['travel', 'gift'],
     goes_with: ['fjord-x2', 'fjord-x2-mini', 'kite-flip', 'pad-3'],
     stock: [260, 174, 85],
     pictures: ['a slim power bank with a magnetic ring'],
@@ -43,7 +43,7 @@ export default [
       Output | Maximum power | 22.5 W from one port, 15 W from two
       Output | Ports | USB-C, USB-A
       Output | Wireless | None
-      Input | Power | 18 W by USB-C, full in 3.2 h
+      Input | Power | 18 W by USB-C, full in 2.5 h
       Travel | Cabin baggage | Allowed, under 100 Wh
       In the box | Contents | Power bank, USB-C cable (0.3 m)
       Size and weight | Dimensions | 91 × 63 × 22 mm
@@ -104,7 +104,7 @@ export default [
     stock: [310, 290, 180, 95, 122, 64],
     pictures: ['a small cube charger with one port'],
     description: [
-      'One port, 30 W, the size of a large dice. It charges a phone as fast as the phone allows, runs a small tablet, and gets along with older devices that want less.',
+      'One port, 30 W, a cube of 36 mm. It charges a phone as fast as the phone allows, runs a small tablet, and gets along with older devices that want less.',
       'Gallium nitride keeps it cool and small; a thermometer inside keeps it honest. The pins fold on the US model, and on all three the port is on the front, where a cable belongs behind a bedside table.',
       'No cable in the box, and no plastic either.',
     ],
@@ -149,7 +149,7 @@ export default [
     pictures: ['a desktop charger with five ports and a display'],
     description: [
       'Five ports at the front edge of the desk instead of under it. The Charger Desk shares 120 W between a laptop, a tablet, a phone and two things you forgot you owned.',
-      'The display shows watts per port, which is oddly calming, and can be dimmed. Turn the knob to give one port priority, or to switch all of it off at the end of the day, with a click that feels like the end of the day.',
+      'The display shows watts per port, which is oddly calming; at night it can be dimmed. Turn the knob to give one port priority, or to switch all of it off at the end of the day, with a click that feels like the end of the day.',
       'It weighs 410 g on purpose: you can pull a cable out with one hand. Mains lead of 1.5 m included, with the plug of your country.',
     ],
     highlights: ['120 W, five ports', 'Shows watts for each port', 'A knob for priority and off', 'Heavy enough to stay put'],
@@ -171,7 +171,7 @@ export default [
     pictures: ['a flat charging pad with places for phone and earbuds and an arm for the watch'],
     description: [
       'One cable in, three things charged: phone on the left, earbuds on the right, watch on the arm between them. Phones with Qi2 magnets find their place by themselves; others have to lie within a few millimetres of the ring.',
-      'The phone charges at 15 W, the case on it may be up to 3 mm thick. There is no light on the pad at all. We looked for one reason to put one there, and then went to sleep.',
+      'The phone charges at 15 W, through a case of up to 3 mm. There is no light on the pad at all. We looked for one reason to put one there, and then went to sleep.',
       'It folds in the middle to the size of a wallet. The 45 W supply is in the box, with plugs for US, EU and UK sockets.',
     ],
     highlights: ['Phone, watch and earbuds on one cable', 'Qi2, 15 W', 'No light, no noise', 'Folds; supply in the box'],
@@ -193,7 +193,7 @@ export default [
     pictures: ['a braided cable in a loose coil'],
     description: [
       'A cable is the least interesting thing we make, so we made it properly. USB-C at both ends, 100 W, and a braid of recycled yarn that does not curl up and does not fray.',
-      'The neck behind the plug is bent 25,000 times in our lab, at an angle that we first measured on a nightstand. A leather loop keeps it rolled up in a bag.',
+      'The neck behind the plug is bent 25,000 times in our lab, at an angle that we first measured on a bedside table. A leather loop keeps it rolled up in a bag.',
       'It carries data at 480 Mbit/s: good for charging, syncing and headphones, not meant for external displays.',
     ],
     highlights: ['USB-C to USB-C, 100 W', 'Recycled braid', '25,000 bends', '0.5 m, 1 m or 2 m'],

@@ -63,10 +63,10 @@ export default [
     pictures: ['the front, in a thick bumper case with a handle', 'the back, with the handle folded out as a stand'],
     description: [
       'An 8 in tablet in a bumper that floats, bounces and goes in the dishwasher (the bumper, not the tablet). The handle folds out to a stand at two angles: film and drawing.',
-      'Time limits are set by a grown-up and explained to the child: when time is up, a small bear goes to bed, and children tend to accept the bear. There are no advertisements and no shop. Up to four children get a profile each, and what they do stays on the tablet.',
+      'Time limits are set by a grown-up and kept by a small bear: when time is up he goes to bed, and children tend to accept the bear. There are no advertisements and no shop. Up to four children get a profile each, and what they do stays on the tablet.',
       'The bumper is made of recycled foam and can be bought again in the other colour.',
     ],
-    highlights: ['Bumper case with a handle that stands', 'Time limits a child can read', 'No advertisements, no shop', 'Profiles for four children'],
+    highlights: ['Bumper case with a handle that stands', 'Time limits, kept by a bear', 'No advertisements, no shop', 'Profiles for four children'],
     specifications: rows(`
       Display | Size | 8 in
       Display | Panel | LCD, 60 Hz, 400 nits
@@ -90,7 +90,7 @@ export default [
     pictures: ['the front, a page of text on e-paper and two page keys', 'the back, smooth, with one power key'],
     description: [
       'A book that holds about four thousand books. The 7 in e-paper page reads like print in full sun, and after dark the light turns from white to the colour of a bedside lamp.',
-      'It opens EPUB, PDF and plain text from wherever you bought or borrowed them; copy files over USB-C like on any disk. There are keys for turning pages, because winter has gloves; turn it round and they are on the left.',
+      'It opens EPUB, PDF and plain text from wherever you bought or borrowed them; copy files over USB-C as to any disk. There are keys for turning pages, because winter has gloves; turn it round and they are on the left.',
       'It survives a bath of half an hour. We recommend shorter baths, or longer books.',
     ],
     highlights: ['7 in e-paper, 300 ppi', 'Light from white to warm', 'Page keys; turn it for the left hand', 'Six weeks on a charge'],

@@ -188,7 +188,7 @@ export default [
     description: [
       'A bent piece of aluminium with a charger at the top and 240 g of ballast at the bottom. Put the watch on it, and it turns into a bedside clock with figures you can read without your glasses.',
       'The disc tilts by 35°, so the strap can stay closed. The foot is soft and does not travel when you reach for it half asleep.',
-      'It takes any of our watches. The cable is fixed to nothing: if the cat gets it, it is a plain USB-C cable, and you have others.',
+      'Both watches fit, the Watch 4 and the Watch 4 Trail. The cable is a plain USB-C one: if the cat gets it, you have others.',
     ],
     highlights: ['Turns the watch into a bedside clock', 'Tilts by 35°', 'Heavy foot, soft sole', 'Plain USB-C cable'],
     specifications: rows(`
