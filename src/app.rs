@@ -4,16 +4,16 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
-use leptos_router::NavigateOptions;
+use leptos_router::{NavigateOptions, path};
 
 use crate::browser::{document, scroll};
-use crate::components::{GridSkeleton, SiteFooter, SiteHeader, loaded, region_links};
-use crate::engine::protocol::Storefront;
-use crate::pages::{CartPage, CategoryPage, HomePage, NotFoundPage, ProductPage, SearchPage, UnknownRegionPage};
-use crate::routes::{self, Links};
-use crate::state::{CartState, ClockState, Place, PlaceState, StorefrontState, catalog};
+use crate::components::{SiteFooter, SiteHeader, grid_skeleton, loaded, region_links};
+use crate::engine::protocol::{Ask, Storefront};
+use crate::pages::{CartPage, HomePage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
+use crate::routes::{self, Address, Links, Page};
+use crate::state::{CartState, ClockState, Place, PlaceState, StorefrontState};
 use crate::text;
 
 /// The shop: opens the store, and shows what is wrong with it if it cannot be opened.
@@ -22,8 +22,11 @@ pub fn App() -> impl IntoView {
     ClockState::provide();
     CartState::provide();
     scroll::remember();
-    let store = LocalResource::new(catalog::open);
-    loaded(store, GridSkeleton, |storefront| view! { <Shop storefront/> })
+    loaded(
+        || Ok(Ask::Open),
+        grid_skeleton,
+        |storefront| view! { <Shop storefront/> }.into_any(),
+    )
 }
 
 /// The open shop.
@@ -31,9 +34,12 @@ pub fn App() -> impl IntoView {
 fn Shop(storefront: Storefront) -> impl IntoView {
     let base = document::base_path();
     StorefrontState::provide(storefront);
+    // One route for all: which page an address is about is `routes`' to say, and is tested there.
     view! {
         <Router base=base.clone()>
-            <Frame base/>
+            <FlatRoutes fallback=|| ()>
+                <Route path=path!("/*any") view=move || view! { <Frame base=base.clone()/> }/>
+            </FlatRoutes>
         </Router>
     }
 }
@@ -43,19 +49,17 @@ fn Shop(storefront: Storefront) -> impl IntoView {
 fn Frame(base: String) -> impl IntoView {
     let location = use_location();
     let storefront = StorefrontState::expect();
-    let segment = {
+    let address = {
         let base = base.clone();
-        Memo::new(move |_| {
-            let path = location.pathname.read();
-            let below = path.strip_prefix(&base).unwrap_or(&path);
-            below.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned()
-        })
+        Memo::new(move |_| Address::parse(&base, &location.pathname.read()))
     };
     let place = {
         let base = base.clone();
         Memo::new(move |_| {
-            let segment = segment.read();
-            storefront.with(|storefront| Place::named(storefront, &base, &segment)).map(Arc::new)
+            let address = address.read();
+            storefront
+                .with(|storefront| Place::named(storefront, &base, &address.place))
+                .map(Arc::new)
         })
     };
     PlaceState::provide(place);
@@ -63,44 +67,57 @@ fn Frame(base: String) -> impl IntoView {
 
     let links = move || match place.get() {
         Some(place) => place.links.clone(),
-        None => {
-            let region = storefront.with(PlaceState::chosen);
-            Links { base: document::base_path(), place: region.to_string() }
-        }
+        None => links_to_chosen(),
     };
     let (name, notice) = storefront.with(|storefront| (storefront.name.clone(), storefront.notice.clone()));
-    let region = move || place.get().map_or_else(|| text::CHOOSE_REGION.to_owned(), |place| place.region.name.clone());
-    let region_label =
-        move || place.get().map_or_else(|| text::CHOOSE_REGION.to_owned(), |place| text::region_label(&place));
+    let region = move || {
+        place
+            .get()
+            .map_or_else(|| text::CHOOSE_REGION.to_owned(), |place| place.region.name.clone())
+    };
+    let region_label = move || {
+        place
+            .get()
+            .map_or_else(|| text::CHOOSE_REGION.to_owned(), |place| text::region_label(&place))
+    };
     let regions = move || {
         let links = links();
         let here = place.get().map(|place| place.region.key.clone());
         let (path, query) = (location.pathname.get(), location.search.get());
         storefront.with(|storefront| {
-            region_links(storefront, here.as_ref(), |key| links.elsewhere(&path, &query, key.as_str()))
+            region_links(storefront, here.as_ref(), |key| {
+                links.elsewhere(&path, &query, key.as_str())
+            })
         })
     };
     let query = use_query_map();
     let searched = Signal::derive(move || query.read().get(routes::TEXT).unwrap_or_default());
     let navigate = use_navigate();
     let search = move |words: String| navigate(&untrack(links).search(&words), NavigateOptions::default());
-    let unknown_links = Links { base, place: String::new() };
-    let in_place = move |page: fn() -> AnyView| {
-        let unknown_links = unknown_links.clone();
-        move || {
-            let unknown_links = unknown_links.clone();
-            let known = Memo::new(move |_| place.read().is_some());
-            move || {
-                if known.get() {
-                    page()
-                } else {
-                    view! { <UnknownRegionPage name=segment links=unknown_links.clone()/> }.into_any()
-                }
-            }
+    // A page is made anew for another page, and kept when only its place or its query changes.
+    let page = Memo::new(move |_| address.read().page.clone());
+    let place_is_known = Memo::new(move |_| place.read().is_some());
+    let is_root = Memo::new(move |_| address.read().place.is_empty());
+    let content = move || match page.get() {
+        _ if is_root.get() => view! { <Landing/> }.into_any(),
+        Page::Unknown => view! { <NotFoundPage/> }.into_any(),
+        _ if !place_is_known.get() => {
+            let name = Signal::derive(move || address.read().place.clone());
+            view! { <UnknownRegionPage name links=Links { base: base.clone(), place: String::new() }/> }.into_any()
         }
+        Page::Home => view! { <HomePage/> }.into_any(),
+        Page::Category(slug) => view! { <ListPage category=slug/> }.into_any(),
+        Page::Search => view! { <ListPage/> }.into_any(),
+        Page::Product(slug) => view! { <ProductPage slug/> }.into_any(),
+        Page::Cart => view! { <CartPage/> }.into_any(),
+    };
+    let skip = move |event: leptos::ev::MouseEvent| {
+        // An address of `#content` would be one of the shop's folder, not of this page.
+        event.prevent_default();
+        document::focus(text::CONTENT_ID);
     };
     view! {
-        <a class="skip-link" href=format!("#{}", text::skip_link_target())>{text::SKIP_TO_CONTENT}</a>
+        <a class="skip-link" href=format!("#{}", text::CONTENT_ID) on:click=skip>{text::SKIP_TO_CONTENT}</a>
         {notice.map(|notice| view! { <p class="store-notice">{notice}</p> })}
         <SiteHeader
             name=name.clone()
@@ -114,28 +131,33 @@ fn Frame(base: String) -> impl IntoView {
             regions=Signal::derive(regions)
             on_choose_region=|key| PlaceState::remember(&key)
         />
-        <main class="site-main" id=text::skip_link_target() tabindex="-1">
-            <Routes fallback=|| view! { <NotFoundPage/> }>
-                <Route path=routes::ROOT view=Landing/>
-                <Route path=routes::HOME view=in_place(|| view! { <HomePage/> }.into_any())/>
-                <Route path=routes::CATEGORY view=in_place(|| view! { <CategoryPage/> }.into_any())/>
-                <Route path=routes::SEARCH view=in_place(|| view! { <SearchPage/> }.into_any())/>
-                <Route path=routes::PRODUCT view=in_place(|| view! { <ProductPage/> }.into_any())/>
-                <Route path=routes::CART view=in_place(|| view! { <CartPage/> }.into_any())/>
-            </Routes>
-        </main>
+        <main class="site-main" id=text::CONTENT_ID tabindex="-1">{content}</main>
         <SiteFooter name place/>
     }
 }
 
-/// An address without a region: goes on to the shopper's saved one, else the store's default.
+/// Links to the shopper's saved region, else to the store's default.
+fn links_to_chosen() -> Links {
+    let region = StorefrontState::expect().with(PlaceState::chosen);
+    Links {
+        base: document::base_path(),
+        place: region.to_string(),
+    }
+}
+
+/// An address without a region: goes on to the shopper's.
 #[component]
 fn Landing() -> impl IntoView {
     let navigate = use_navigate();
-    let region = StorefrontState::expect().with(PlaceState::chosen);
-    let links = Links { base: document::base_path(), place: region.to_string() };
+    let home = links_to_chosen().home();
     Effect::new(move || {
-        navigate(&links.home(), NavigateOptions { replace: true, ..NavigateOptions::default() });
+        navigate(
+            &home,
+            NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            },
+        );
     });
 }
 
@@ -144,7 +166,7 @@ fn focus_after_navigation(path: Memo<String>) {
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.is_some_and(|before| before != path) {
-            document::focus(text::skip_link_target());
+            document::focus(text::CONTENT_ID);
         }
         path
     });

@@ -3,6 +3,8 @@
 //! `ARCHITECTURE.md` has the map. Imports go down only:
 //! `app → pages → components → state → {engine, browser} → {store, search} → source → domain`.
 
+#![recursion_limit = "256"] // The views nest types deeply where they are not erased.
+
 #[cfg(feature = "app")]
 pub mod app;
 pub mod browser;

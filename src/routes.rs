@@ -1,18 +1,49 @@
-//! Every address of the shop: its pattern and the function that writes a link to it, side by side.
+//! Every address of the shop: how it is read and how a link to it is written, side by side.
 //!
 //! An address is `{base}/{place}/…`; the place is a region, or a region and a language: `ae`, `ae-en`.
-
-use leptos_router::{ParamSegment, StaticSegment, path};
 
 use crate::domain::query::{Query, Sort};
 use crate::domain::{Language, RegionKey, Slug};
 
-pub const ROOT: () = path!("/");
-pub const HOME: (ParamSegment,) = path!("/:place");
-pub const CATEGORY: (ParamSegment, StaticSegment<&str>, ParamSegment) = path!("/:place/category/:slug");
-pub const SEARCH: (ParamSegment, StaticSegment<&str>) = path!("/:place/search");
-pub const PRODUCT: (ParamSegment, StaticSegment<&str>, ParamSegment) = path!("/:place/product/:slug");
-pub const CART: (ParamSegment, StaticSegment<&str>) = path!("/:place/cart");
+/// What an address is about, below the shop's folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The first segment: a place, if there is one of that name. Empty at the root.
+    pub place: String,
+    pub page: Page,
+}
+
+/// A page of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    Home,
+    Category(Slug),
+    Search,
+    Product(Slug),
+    Cart,
+    /// No page of the shop.
+    Unknown,
+}
+
+impl Address {
+    /// Reads a path. `base` is the shop's folder, without its last `/`.
+    pub fn parse(base: &str, path: &str) -> Self {
+        let below = path.strip_prefix(base).unwrap_or(path);
+        let mut segments = below.split('/').filter(|segment| !segment.is_empty());
+        let place = segments.next().unwrap_or_default().to_owned();
+        let rest: Vec<&str> = segments.collect();
+        let named = |slug: &str| unescape(slug).parse::<Slug>();
+        let page = match rest.as_slice() {
+            [] => Page::Home,
+            ["category", slug] => named(slug).map_or(Page::Unknown, Page::Category),
+            ["search"] => Page::Search,
+            ["product", slug] => named(slug).map_or(Page::Unknown, Page::Product),
+            ["cart"] => Page::Cart,
+            _ => Page::Unknown,
+        };
+        Self { place, page }
+    }
+}
 
 /// Query parameters.
 pub const TEXT: &str = "q";
@@ -33,10 +64,14 @@ impl PlaceSegment {
     /// Reads `us` or `us-es`. `None` for anything that cannot be a region.
     pub fn parse(segment: &str) -> Option<Self> {
         match segment.split_once('-') {
-            Some((region, language)) => {
-                Some(Self { region: region.parse().ok()?, language: Some(language.parse().ok()?) })
-            }
-            None => Some(Self { region: segment.parse().ok()?, language: None }),
+            Some((region, language)) => Some(Self {
+                region: region.parse().ok()?,
+                language: Some(language.parse().ok()?),
+            }),
+            None => Some(Self {
+                region: segment.parse().ok()?,
+                language: None,
+            }),
         }
     }
 }
@@ -97,7 +132,11 @@ impl Links {
         if query.page > 0 {
             parameters.push(format!("{PAGE}={}", query.page + 1));
         }
-        if parameters.is_empty() { page } else { format!("{page}?{}", parameters.join("&")) }
+        if parameters.is_empty() {
+            page
+        } else {
+            format!("{page}?{}", parameters.join("&"))
+        }
     }
 
     /// The same page in another place. `path` is this page's path, with the base.
@@ -123,14 +162,28 @@ fn escape(text: &str) -> String {
     escaped
 }
 
+/// The text behind percent-encoding; what is encoded wrongly stays as it is.
+fn unescape(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let encoded = (byte == b'%').then(|| after.get(..2)).flatten();
+        let decoded = encoded.and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
+        bytes.push(decoded.unwrap_or(byte));
+        rest = if decoded.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
-    use leptos_router::PossibleRouteMatch;
-
     use super::*;
 
     fn links() -> Links {
-        Links { base: String::new(), place: "us".to_owned() }
+        Links {
+            base: String::new(),
+            place: "us".to_owned(),
+        }
     }
 
     fn slug(text: &str) -> Slug {
@@ -138,23 +191,58 @@ mod tests {
     }
 
     #[test]
-    fn each_link_matches_its_pattern() {
-        let matches_whole = |remaining: Option<&str>| assert!(matches!(remaining, Some("" | "/")), "{remaining:?}");
-        let mug = slug("blue-mug");
-        matches_whole(HOME.test(&links().home()).as_ref().map(|found| found.remaining()));
-        matches_whole(CATEGORY.test(&links().category(&mug)).as_ref().map(|found| found.remaining()));
-        matches_whole(PRODUCT.test(&links().product(&mug)).as_ref().map(|found| found.remaining()));
-        matches_whole(CART.test(&links().cart()).as_ref().map(|found| found.remaining()));
+    fn each_link_is_read_back_as_its_page() {
+        for base in ["", "/shop"] {
+            let links = Links {
+                base: base.to_owned(),
+                place: "us".to_owned(),
+            };
+            let check = |link: String, page: Page| {
+                assert_eq!(
+                    Address::parse(base, &link),
+                    Address {
+                        place: "us".to_owned(),
+                        page
+                    },
+                    "{link}"
+                );
+            };
+            check(links.home(), Page::Home);
+            check(links.cart(), Page::Cart);
+            check(links.category(&slug("ações")), Page::Category(slug("ações")));
+            check(links.product(&slug("手机-2")), Page::Product(slug("手机-2")));
+        }
+    }
+
+    #[test]
+    fn what_is_no_page_is_unknown_and_never_a_panic() {
+        for path in [
+            "/us/nonsense",
+            "/us/product",
+            "/us/product/a/b",
+            "/us/product/%",
+            "/us/product/%2F",
+            "/us/product/%FF",
+        ] {
+            assert_eq!(Address::parse("", path).page, Page::Unknown, "{path}");
+        }
+        assert_eq!(Address::parse("/shop", "/shop/").place, "");
     }
 
     #[test]
     fn a_list_spells_out_only_what_is_not_the_default() {
-        let mut query = Query { category: Some(slug("phones")), ..Query::default() };
+        let mut query = Query {
+            category: Some(slug("phones")),
+            ..Query::default()
+        };
         assert_eq!(links().list(&query), "/us/category/phones");
         query.sort = Sort::PriceUp;
         query.page = 1;
         query.only_sold_here = true;
-        assert_eq!(links().list(&query), "/us/category/phones?sort=price-up&sold-here=yes&page=2");
+        assert_eq!(
+            links().list(&query),
+            "/us/category/phones?sort=price-up&sold-here=yes&page=2"
+        );
     }
 
     #[test]
@@ -164,8 +252,14 @@ mod tests {
 
     #[test]
     fn another_place_keeps_the_page_and_its_query() {
-        let links = Links { base: "/shop".to_owned(), place: "us".to_owned() };
-        assert_eq!(links.elsewhere("/shop/us/product/mug", "?variant=a", "br"), "/shop/br/product/mug?variant=a");
+        let links = Links {
+            base: "/shop".to_owned(),
+            place: "us".to_owned(),
+        };
+        assert_eq!(
+            links.elsewhere("/shop/us/product/mug", "?variant=a", "br"),
+            "/shop/br/product/mug?variant=a"
+        );
         assert_eq!(links.elsewhere("/shop/us/", "", "br"), "/shop/br/");
         assert_eq!(links.elsewhere("/shop/", "", "br"), "/shop/br/");
     }
@@ -173,7 +267,10 @@ mod tests {
     #[test]
     fn a_place_is_a_region_or_a_region_and_a_language() {
         let place = PlaceSegment::parse("us-pt-BR").unwrap();
-        assert_eq!((place.region.as_str(), place.language.unwrap().as_str()), ("us", "pt-BR"));
+        assert_eq!(
+            (place.region.as_str(), place.language.unwrap().as_str()),
+            ("us", "pt-BR")
+        );
         assert_eq!(PlaceSegment::parse("ae").unwrap().language, None);
         assert_eq!(PlaceSegment::parse("Nowhere!"), None);
     }

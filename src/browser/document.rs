@@ -4,8 +4,13 @@
 #[cfg(feature = "browser")]
 pub fn base_path() -> String {
     let base = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
-    let path = base.and_then(|base| web_sys::Url::new(&base).ok()).map(|url| url.pathname()).unwrap_or_default();
-    path.rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default()
+    let path = base
+        .and_then(|base| web_sys::Url::new(&base).ok())
+        .map(|url| url.pathname())
+        .unwrap_or_default();
+    path.rsplit_once('/')
+        .map(|(folder, _)| folder.to_owned())
+        .unwrap_or_default()
 }
 
 #[cfg(not(feature = "browser"))]

@@ -16,10 +16,14 @@ pub async fn ask(ask: &Ask) -> Result<Answer, Failure> {
     let bytes = Uint8Array::from(encode(ask).as_slice());
     let broken = |reason: String| Failure::Engine(reason);
     let answer = boot::ask(bytes).await.map_err(|error| {
-        let reason = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        let reason = error
+            .dyn_ref::<js_sys::Error>()
+            .map(|error| String::from(error.message()));
         broken(reason.unwrap_or_else(|| "it did not start".to_owned()))
     })?;
-    let bytes = answer.dyn_into::<Uint8Array>().map_err(|_| broken("it answered with no bytes".to_owned()))?;
+    let bytes = answer
+        .dyn_into::<Uint8Array>()
+        .map_err(|_| broken("it answered with no bytes".to_owned()))?;
     decode::<Result<Answer, Failure>>(&bytes.to_vec()).map_err(|error| broken(error.to_string()))?
 }
 

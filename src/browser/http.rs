@@ -14,13 +14,18 @@ impl Fetch for Http {
     async fn get(&self, address: &str, timeout_seconds: u32) -> Result<String, LoadFault> {
         // The signal covers the body too: an answer that starts and then stalls ends as well.
         let signal = AbortSignal::timeout_with_u32(timeout_seconds.saturating_mul(1000));
-        let fault = |kind| LoadFault { address: address.to_owned(), kind };
+        let fault = |kind| LoadFault {
+            address: address.to_owned(),
+            kind,
+        };
         let broken = |error: gloo_net::Error| {
             let reason = error.to_string();
             // The browser names what ended the request in the error's text alone.
             let timed_out = reason.contains("TimeoutError") || reason.contains("timed out");
             fault(if timed_out {
-                LoadFaultKind::TimedOut { seconds: timeout_seconds }
+                LoadFaultKind::TimedOut {
+                    seconds: timeout_seconds,
+                }
             } else {
                 LoadFaultKind::Unreachable(reason)
             })

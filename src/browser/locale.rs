@@ -15,7 +15,10 @@ pub fn money(money: Money, locale: &str) -> String {
     let _ = set("trailingZeroDisplay", "stripIfInteger");
     let format: Function = Intl::NumberFormat::new(&Array::of1(&locale.into()), &options).format();
     // `Intl` reads the decimal text exactly: no float on the way.
-    let text = format.call1(&JsValue::UNDEFINED, &money.to_decimal().into()).ok().and_then(|text| text.as_string());
+    let text = format
+        .call1(&JsValue::UNDEFINED, &money.to_decimal().into())
+        .ok()
+        .and_then(|text| text.as_string());
     text.unwrap_or_else(|| plain(money))
 }
 
@@ -44,8 +47,12 @@ pub fn number(number: u32, _locale: &str) -> String {
 #[cfg(feature = "browser")]
 pub fn date(iso: &str, locale: &str) -> String {
     // A date alone is read as midnight in UTC, so it has to be written in UTC too.
-    format_date(&js_sys::Date::new(&iso.into()), locale, &[("dateStyle", "medium"), ("timeZone", "UTC")])
-        .unwrap_or_else(|| iso.to_owned())
+    format_date(
+        &js_sys::Date::new(&iso.into()),
+        locale,
+        &[("dateStyle", "medium"), ("timeZone", "UTC")],
+    )
+    .unwrap_or_else(|| iso.to_owned())
 }
 
 #[cfg(not(feature = "browser"))]

@@ -63,7 +63,10 @@ mod positions {
     /// The path and query of this page.
     pub(super) fn here() -> String {
         let location = web_sys::window().map(|window| window.location());
-        let path = location.as_ref().and_then(|location| location.pathname().ok()).unwrap_or_default();
+        let path = location
+            .as_ref()
+            .and_then(|location| location.pathname().ok())
+            .unwrap_or_default();
         let query = location.and_then(|location| location.search().ok()).unwrap_or_default();
         format!("{path}{query}")
     }
@@ -74,7 +77,9 @@ mod positions {
 
     /// One address and position a line; neither has a line break or a tab.
     fn all() -> Vec<(String, i32)> {
-        let text = session().and_then(|session| session.get_item(KEY).ok()?).unwrap_or_default();
+        let text = session()
+            .and_then(|session| session.get_item(KEY).ok()?)
+            .unwrap_or_default();
         let entry = |line: &str| {
             let (address, position) = line.split_once('\t')?;
             Some((address.to_owned(), position.parse().ok()?))
@@ -85,19 +90,26 @@ mod positions {
     pub(super) fn save_here() {
         let here = here();
         #[allow(clippy::cast_possible_truncation)]
-        let position = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default() as i32;
+        let position = web_sys::window()
+            .and_then(|window| window.scroll_y().ok())
+            .unwrap_or_default() as i32;
         let mut entries = all();
         entries.retain(|(address, _)| *address != here);
         entries.push((here, position));
         let kept = entries.iter().rev().take(MOST).rev();
-        let text: Vec<String> = kept.map(|(address, position)| format!("{address}\t{position}")).collect();
+        let text: Vec<String> = kept
+            .map(|(address, position)| format!("{address}\t{position}"))
+            .collect();
         if let Some(session) = session() {
             let _ = session.set_item(KEY, &text.join("\n"));
         }
     }
 
     pub(super) fn of(address: &str) -> Option<i32> {
-        all().into_iter().find(|(known, _)| known == address).map(|(_, position)| position)
+        all()
+            .into_iter()
+            .find(|(known, _)| known == address)
+            .map(|(_, position)| position)
     }
 }
 
@@ -149,9 +161,16 @@ mod restore {
         let Some(wanted) = WANTED.get() else { return };
         let frames = FRAMES.replace(FRAMES.get() + 1);
         let Some(window) = web_sys::window() else { return };
-        let height = window.document().and_then(|document| document.document_element()).map_or(0, |root| root.scroll_height());
+        let height = window
+            .document()
+            .and_then(|document| document.document_element())
+            .map_or(0, |root| root.scroll_height());
         #[allow(clippy::cast_possible_truncation)]
-        let shown = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() as i32;
+        let shown = window
+            .inner_height()
+            .ok()
+            .and_then(|height| height.as_f64())
+            .unwrap_or_default() as i32;
         if height >= wanted + shown || frames >= MOST_FRAMES {
             window.scroll_to_with_x_and_y(0.0, f64::from(wanted));
             WANTED.set(None);

@@ -23,7 +23,9 @@ pub fn load(_key: &str) -> Option<String> {
 #[cfg(feature = "browser")]
 pub fn save(key: &str, text: &str) -> Result<(), NotKept> {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    storage.and_then(|storage| storage.set_item(key, text).ok()).ok_or(NotKept)
+    storage
+        .and_then(|storage| storage.set_item(key, text).ok())
+        .ok_or(NotKept)
 }
 
 #[cfg(not(feature = "browser"))]

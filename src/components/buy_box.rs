@@ -23,7 +23,13 @@ pub fn BuyBox(
     let add = move |offer: &Offer| {
         let key = product.with_value(|product| {
             let variant = product.variants.get(chosen.get_untracked())?;
-            Some((LineKey { product: product.slug.clone(), variant: variant.id.clone() }, product.name.clone()))
+            Some((
+                LineKey {
+                    product: product.slug.clone(),
+                    variant: variant.id.clone(),
+                },
+                product.name.clone(),
+            ))
         });
         if let Some((key, name)) = key {
             cart.add(key, &name, offer.at_most());
@@ -32,7 +38,9 @@ pub fn BuyBox(
     };
     let cart_href = place.links.cart();
     let answer = move || {
-        let Some(offer) = offers.with_value(|offers| offers.get(chosen.get()).cloned()) else { return ().into_any() };
+        let Some(offer) = offers.with_value(|offers| offers.get(chosen.get()).cloned()) else {
+            return ().into_any();
+        };
         let (heading, reason) = text::decision(&offer, &place);
         let not_sold = matches!(offer.state, OfferState::NotSold { .. });
         let price = offer.price.filter(|_| !not_sold);

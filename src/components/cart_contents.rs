@@ -11,7 +11,8 @@ use crate::text;
 #[component]
 pub fn CartContents(cart: PricedCart, place: Arc<Place>) -> impl IntoView {
     let is_kept = CartState::expect().is_kept();
-    let warning = move || (!is_kept.get()).then(|| view! { <p class="cart-contents__warning">{text::CART_NOT_KEPT}</p> });
+    let warning =
+        move || (!is_kept.get()).then(|| view! { <p class="cart-contents__warning">{text::CART_NOT_KEPT}</p> });
     let PricedCart { lines, parked, total } = cart;
     if lines.is_empty() && parked.is_empty() {
         let home = place.links.home();

@@ -23,8 +23,13 @@ pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
         Some(_) => None,
     };
     let unit = line.unit_price().filter(|_| buyable.is_some());
-    let each = unit.filter(|_| line.quantity > 1).map(|price| text::each(&text::money(price.amount, &place)));
-    let total = line.total.filter(|_| buyable.is_some()).map(|total| text::money(total, &place));
+    let each = unit
+        .filter(|_| line.quantity > 1)
+        .map(|price| text::each(&text::money(price.amount, &place)));
+    let total = line
+        .total
+        .filter(|_| buyable.is_some())
+        .map(|total| text::money(total, &place));
     let reduced = unit.filter(|price| price.compare_at.is_some() && line.quantity == 1);
     let name = line.name.clone();
     let pick = {

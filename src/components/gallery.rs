@@ -25,7 +25,10 @@ pub fn Gallery(
         let name = name.clone();
         move || {
             let image = images.read().get(position.get()).cloned();
-            let alt = image.as_ref().map(|image| image.alt.clone()).filter(|alt| !alt.is_empty());
+            let alt = image
+                .as_ref()
+                .map(|image| image.alt.clone())
+                .filter(|alt| !alt.is_empty());
             view! { <Picture url=image.map(|image| image.url) alt=alt.unwrap_or_else(|| name.clone()) first=true/> }
         }
     };
@@ -56,7 +59,11 @@ pub fn Gallery(
 
 /// The variant's own pictures, then those of the product that it has not.
 fn pictures(product: &Product, chosen: usize) -> Vec<Image> {
-    let mut images: Vec<Image> = product.variants.get(chosen).map(|variant| variant.images.clone()).unwrap_or_default();
+    let mut images: Vec<Image> = product
+        .variants
+        .get(chosen)
+        .map(|variant| variant.images.clone())
+        .unwrap_or_default();
     let several = product.variants.iter().any(|variant| !variant.images.is_empty());
     if images.is_empty() || !several {
         images.extend(product.images.iter().cloned());

@@ -13,13 +13,13 @@ use crate::text;
 /// The parts of the home page, in the store's order.
 #[component]
 pub fn HomeSections(sections: Vec<HomeSection>, place: Arc<Place>) -> impl IntoView {
-    let has_hero = sections.iter().any(|section| matches!(section, HomeSection::Hero { .. }));
+    let has_hero = sections
+        .iter()
+        .any(|section| matches!(section, HomeSection::Hero { .. }));
     let show = |(position, section): (usize, HomeSection)| {
         let place = Arc::clone(&place);
         match section {
-            HomeSection::Hero { title, text, card } => {
-                view! { <Hero title text card=*card place/> }.into_any()
-            }
+            HomeSection::Hero { title, text, card } => view! { <Hero title text card=*card place/> }.into_any(),
             HomeSection::Categories { title, tiles } => view! {
                 <section class="home-sections__section">
                     <h2>{title}</h2>
@@ -27,9 +27,22 @@ pub fn HomeSections(sections: Vec<HomeSection>, place: Arc<Place>) -> impl IntoV
                 </section>
             }
             .into_any(),
-            HomeSection::Row { title, cards, category, tag } => {
-                let all = place.links.list(&Query { category, tag, ..Query::default() });
-                let title = if title.is_empty() { text::UNTITLED_ROW.to_owned() } else { title };
+            HomeSection::Row {
+                title,
+                cards,
+                category,
+                tag,
+            } => {
+                let all = place.links.list(&Query {
+                    category,
+                    tag,
+                    ..Query::default()
+                });
+                let title = if title.is_empty() {
+                    text::UNTITLED_ROW.to_owned()
+                } else {
+                    title
+                };
                 view! {
                     <section class="home-sections__section">
                         <div class="home-sections__heading">
@@ -57,8 +70,12 @@ pub fn HomeSections(sections: Vec<HomeSection>, place: Arc<Place>) -> impl IntoV
 fn Hero(title: String, text: String, card: Card, place: Arc<Place>) -> impl IntoView {
     let href = place.links.product(&card.slug);
     let offer = card.offer.as_ref();
-    let decision = offer.filter(|offer| !offer.can_be_bought()).map(|offer| text::decision(offer, &place).0);
-    let price = offer.filter(|offer| offer.can_be_bought()).and_then(|offer| offer.price);
+    let decision = offer
+        .filter(|offer| !offer.can_be_bought())
+        .map(|offer| text::decision(offer, &place).0);
+    let price = offer
+        .filter(|offer| offer.can_be_bought())
+        .and_then(|offer| offer.price);
     let price = price.map(|price| {
         view! { <PriceTag price place=Arc::clone(&place) is_lowest=card.price_differs with_tax=true/> }
     });

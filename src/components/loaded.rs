@@ -1,34 +1,46 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::components::LoadFailure;
-use crate::engine::protocol::Failure;
+use crate::engine::protocol::{Answer, Ask, Failure};
+use crate::state::catalog;
 
-/// Shows what a question to the engine was answered with: a skeleton until then, and what went wrong if anything did.
+/// Asks the engine, and shows what it answers: a skeleton until then, and what went wrong if anything did.
 ///
-/// What was shown stays while the same question is asked again.
-pub fn loaded<T, S, V>(
-    answer: LocalResource<Result<T, Failure>>,
-    skeleton: impl Fn() -> S + Send + Sync + 'static,
-    show: impl Fn(T) -> V + Clone + Send + 'static,
-) -> impl IntoView
+/// `ask` is asked again when what it reads changes; what was shown stays until the new answer is there.
+pub fn loaded<T>(
+    ask: impl Fn() -> Result<Ask, Failure> + 'static,
+    skeleton: fn() -> AnyView,
+    show: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView
 where
-    T: Clone + Send + Sync + 'static,
-    S: IntoView + 'static,
-    V: IntoView + 'static,
+    T: TryFrom<Answer, Error = Failure>,
 {
+    loaded_answer(
+        Box::new(ask),
+        skeleton,
+        Arc::new(move |answer| T::try_from(answer).map(&show)),
+    )
+}
+
+type Show = Arc<dyn Fn(Answer) -> Result<AnyView, Failure> + Send + Sync>;
+
+/// The same for any kind of answer: compiled once, not once for each kind.
+fn loaded_answer(ask: Box<dyn Fn() -> Result<Ask, Failure>>, skeleton: fn() -> AnyView, show: Show) -> AnyView {
+    // Not `LocalResource`: that one is gone with its page, while an answer to it may still be on its way.
+    let answer = ArcLocalResource::new(move || catalog::answer(ask()));
     view! {
         <Transition fallback=skeleton>
             {move || {
-                let show = show.clone();
+                let (answer, show) = (answer.clone(), Arc::clone(&show));
                 Suspend::new(async move {
-                    match answer.await {
-                        Ok(value) => show(value).into_any(),
-                        Err(failure) => {
-                            view! { <LoadFailure failure on_retry=move |()| answer.refetch()/> }.into_any()
-                        }
-                    }
+                    let shown = answer.clone().await.and_then(|answer| show(answer));
+                    let retry = move |()| answer.refetch();
+                    shown.unwrap_or_else(|failure| view! { <LoadFailure failure on_retry=retry/> }.into_any())
                 })
             }}
         </Transition>
     }
+    .into_any()
 }

@@ -49,4 +49,4 @@ pub use region_notice::RegionNotice;
 pub use review_list::ReviewList;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
-pub use skeleton::{GridSkeleton, ProductSkeleton, TextSkeleton};
+pub use skeleton::{grid_skeleton, product_skeleton, text_skeleton};

@@ -13,6 +13,10 @@ pub fn PageTitle(
     let store = StorefrontState::expect().with(|storefront| storefront.name.clone());
     Effect::new(move || {
         let title = title.get();
-        document::set_title(&if title.is_empty() { store.clone() } else { format!("{title} – {store}") });
+        document::set_title(&if title.is_empty() {
+            store.clone()
+        } else {
+            format!("{title} – {store}")
+        });
     });
 }

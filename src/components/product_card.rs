@@ -21,11 +21,16 @@ pub fn ProductCard(
 ) -> impl IntoView {
     let href = place.links.product(&card.slug);
     let badge = card.offer.as_ref().and_then(text::badge);
-    let not_sold = card.offer.as_ref().is_some_and(|offer| matches!(offer.state, OfferState::NotSold { .. }));
+    let not_sold = card
+        .offer
+        .as_ref()
+        .is_some_and(|offer| matches!(offer.state, OfferState::NotSold { .. }));
     // What is not sold here has no price here, whatever the API says.
     let price = card.offer.as_ref().and_then(|offer| offer.price).filter(|_| !not_sold);
     let price = price.map(|price| view! { <PriceTag price place=Arc::clone(&place) is_lowest=card.price_differs/> });
-    let rating = card.rating.map(|rating| view! { <StarRating rating place=Arc::clone(&place)/> });
+    let rating = card
+        .rating
+        .map(|rating| view! { <StarRating rating place=Arc::clone(&place)/> });
     view! {
         <article class="product-card" class:product-card--not-sold=not_sold>
             <Picture url=card.picture.map(|picture| picture.url) alt="" first/>

@@ -28,16 +28,27 @@ pub fn ProductDetails(
     /// Shown below the specification: the reviews, which come on their own.
     children: Children,
 ) -> impl IntoView {
-    let ShownProduct { product, offers, sold_in, instead, goes_with, .. } = shown;
+    let ShownProduct {
+        product,
+        offers,
+        sold_in,
+        instead,
+        goes_with,
+        ..
+    } = shown;
     let crumbs = crumbs(&product.name, product.category.as_ref(), &place);
     let title = product.name.clone();
     let brand = product.brand.clone();
-    let rating = product.rating.map(|rating| view! { <StarRating rating place=Arc::clone(&place)/> });
+    let rating = product
+        .rating
+        .map(|rating| view! { <StarRating rating place=Arc::clone(&place)/> });
     let note = product.regional_note.clone();
     let highlights = product.highlights.clone();
     let paragraphs: Vec<String> = product.description.split("\n\n").map(str::to_owned).collect();
     let specifications = product.specifications.clone();
-    let not_sold = offers.iter().all(|offer| matches!(offer.state, OfferState::NotSold { .. }));
+    let not_sold = offers
+        .iter()
+        .all(|offer| matches!(offer.state, OfferState::NotSold { .. }));
 
     let product = StoredValue::new(product);
     let best = best_position(&offers);
@@ -114,13 +125,25 @@ pub fn ProductDetails(
 
 /// The variant to begin with: the first of those nearest to being bought.
 fn best_position(offers: &[Offer]) -> usize {
-    offers.iter().enumerate().min_by_key(|(_, offer)| offer.rank()).map_or(0, |(position, _)| position)
+    offers
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, offer)| offer.rank())
+        .map_or(0, |(position, _)| position)
 }
 
 fn crumbs(name: &str, category: Option<&crate::domain::product::Category>, place: &Place) -> Vec<Crumb> {
-    let home = Crumb { name: text::HOME.to_owned(), href: Some(place.links.home()) };
-    let category =
-        category.map(|category| Crumb { name: category.name.clone(), href: Some(place.links.category(&category.slug)) });
-    let here = Crumb { name: name.to_owned(), href: None };
+    let home = Crumb {
+        name: text::HOME.to_owned(),
+        href: Some(place.links.home()),
+    };
+    let category = category.map(|category| Crumb {
+        name: category.name.clone(),
+        href: Some(place.links.category(&category.slug)),
+    });
+    let here = Crumb {
+        name: name.to_owned(),
+        href: None,
+    };
     [Some(home), category, Some(here)].into_iter().flatten().collect()
 }

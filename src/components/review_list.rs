@@ -35,10 +35,10 @@ pub fn ReviewList(reviews: Vec<Review>, place: Arc<Place>) -> impl IntoView {
     let shown = {
         let place = Arc::clone(&place);
         move || {
-            let first = reviews.with_value(|reviews| reviews.iter().take(shown_count.get()).cloned().collect::<Vec<_>>());
-            let item = |review: Review| {
-                storefront.with(|storefront| review_item(review, storefront, &place).into_any())
-            };
+            let first =
+                reviews.with_value(|reviews| reviews.iter().take(shown_count.get()).cloned().collect::<Vec<_>>());
+            let item =
+                |review: Review| storefront.with(|storefront| review_item(review, storefront, &place).into_any());
             first.into_iter().map(item).collect_view()
         }
     };
@@ -69,7 +69,8 @@ fn review_item(review: Review, storefront: &Storefront, place: &Place) -> impl I
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let language = review.language.filter(text::is_foreign).map(String::from);
-    let title = (!review.title.is_empty()).then(|| view! { <h3 class="review-list__title" dir="auto">{review.title}</h3> });
+    let title =
+        (!review.title.is_empty()).then(|| view! { <h3 class="review-list__title" dir="auto">{review.title}</h3> });
     let stars = "★".repeat(usize::from(review.stars.min(5)));
     view! {
         <li class="review-list__review">

@@ -3,8 +3,7 @@ use leptos::prelude::*;
 use crate::text;
 
 /// Stands for a grid of products until they come, in the same shape.
-#[component]
-pub fn GridSkeleton() -> impl IntoView {
+pub fn grid_skeleton() -> AnyView {
     let card = |_| {
         view! {
             <li class="skeleton__card">
@@ -20,11 +19,11 @@ pub fn GridSkeleton() -> impl IntoView {
             <ul class="product-grid" aria-hidden="true">{(0..8).map(card).collect_view()}</ul>
         </div>
     }
+    .into_any()
 }
 
 /// Stands for a product's page until it comes.
-#[component]
-pub fn ProductSkeleton() -> impl IntoView {
+pub fn product_skeleton() -> AnyView {
     view! {
         <div class="skeleton">
             <SkeletonStatus/>
@@ -38,11 +37,11 @@ pub fn ProductSkeleton() -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// Stands for text until it comes.
-#[component]
-pub fn TextSkeleton() -> impl IntoView {
+pub fn text_skeleton() -> AnyView {
     view! {
         <div class="skeleton">
             <SkeletonStatus/>
@@ -53,6 +52,7 @@ pub fn TextSkeleton() -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// Says that something is loading; the style sheet brings the second sentence when it takes long.

@@ -14,8 +14,9 @@ pub fn SpecificationTable(rows: Vec<Specification>) -> impl IntoView {
     }
     let row = |row: Specification| view! { <tr><th scope="row">{row.name}</th><td>{row.value}</td></tr> };
     let group = |(name, rows): (String, Vec<Specification>)| {
-        let heading = (!name.is_empty())
-            .then(|| view! { <tr><th class="specification-table__group" colspan="2" scope="rowgroup">{name}</th></tr> });
+        let heading = (!name.is_empty()).then(
+            || view! { <tr><th class="specification-table__group" colspan="2" scope="rowgroup">{name}</th></tr> },
+        );
         view! { <tbody>{heading}{rows.into_iter().map(row).collect_view()}</tbody> }
     };
     view! { <table class="specification-table">{groups.into_iter().map(group).collect_view()}</table> }

@@ -12,12 +12,16 @@ pub fn VariantPicker(
     /// The position of the chosen variant.
     #[prop(into)]
     chosen: Signal<usize>,
-    #[prop(into)]
-    on_choose: Callback<Slug>,
+    #[prop(into)] on_choose: Callback<Slug>,
 ) -> impl IntoView {
     let options = product.with_value(|product| {
-        let owned = |(name, values): (&str, Vec<&str>)| (name.to_owned(), values.into_iter().map(str::to_owned).collect());
-        product.options().into_iter().map(owned).collect::<Vec<(String, Vec<String>)>>()
+        let owned =
+            |(name, values): (&str, Vec<&str>)| (name.to_owned(), values.into_iter().map(str::to_owned).collect());
+        product
+            .options()
+            .into_iter()
+            .map(owned)
+            .collect::<Vec<(String, Vec<String>)>>()
     });
     let option = move |(name, values): (String, Vec<String>)| {
         let legend = {
@@ -58,7 +62,12 @@ fn VariantValue(
     };
     let badge = move || {
         let position = leads_to.get()?;
-        offers.with_value(|offers| offers.get(position).filter(|offer| !offer.can_be_bought()).and_then(text::badge))
+        offers.with_value(|offers| {
+            offers
+                .get(position)
+                .filter(|offer| !offer.can_be_bought())
+                .and_then(text::badge)
+        })
     };
     let choose = move |_| {
         let id = leads_to.get_untracked().and_then(|position| {
@@ -79,16 +88,29 @@ fn VariantValue(
 
 fn chosen_value(product: &Product, chosen: usize, option: &str) -> String {
     let variant = product.variants.get(chosen);
-    variant.and_then(|variant| variant.value_of(option)).unwrap_or_default().to_owned()
+    variant
+        .and_then(|variant| variant.value_of(option))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// The variant with `value` for `option` that keeps most of the other choices.
 fn position_with(product: &Product, chosen: usize, option: &str, value: &str) -> Option<usize> {
     let now = product.variants.get(chosen)?;
     let kept = |variant: &crate::domain::Variant| {
-        variant.options.iter().filter(|choice| now.value_of(&choice.name) == Some(&choice.value)).count()
+        variant
+            .options
+            .iter()
+            .filter(|choice| now.value_of(&choice.name) == Some(&choice.value))
+            .count()
     };
-    let fits = product.variants.iter().enumerate().filter(|(_, variant)| variant.value_of(option) == Some(value));
+    let fits = product
+        .variants
+        .iter()
+        .enumerate()
+        .filter(|(_, variant)| variant.value_of(option) == Some(value));
     // Of several the first: `max_by_key` alone would take the last.
-    fits.rev().max_by_key(|(_, variant)| kept(variant)).map(|(position, _)| position)
+    fits.rev()
+        .max_by_key(|(_, variant)| kept(variant))
+        .map(|(position, _)| position)
 }

@@ -48,7 +48,10 @@ impl Cart {
     }
 
     pub fn quantity_of(&self, key: &LineKey) -> u32 {
-        self.lines.iter().find(|line| line.key == *key).map_or(0, |line| line.quantity)
+        self.lines
+            .iter()
+            .find(|line| line.key == *key)
+            .map_or(0, |line| line.quantity)
     }
 
     /// Adds pieces of a variant, up to `at_most` in the line. Returns how many it has then.
@@ -70,10 +73,18 @@ impl Cart {
                 }
                 line.quantity = quantity;
                 // A clock that was set back must not make this change lose against the one before it.
-                line.changed = now.max(Instant::from_milliseconds(line.changed.milliseconds().saturating_add(1)));
+                line.changed = now.max(Instant::from_milliseconds(
+                    line.changed.milliseconds().saturating_add(1),
+                ));
                 name.clone_into(&mut line.name);
             }
-            None => self.lines.push(Line { key, quantity, changed: now, added: now, name: name.to_owned() }),
+            None => self.lines.push(Line {
+                key,
+                quantity,
+                changed: now,
+                added: now,
+                name: name.to_owned(),
+            }),
         }
         self.forget_old_removals(now);
         self.sort();
@@ -98,11 +109,13 @@ impl Cart {
 
     fn forget_old_removals(&mut self, now: Instant) {
         let oldest = now.milliseconds().saturating_sub(REMOVAL_KEPT_MILLISECONDS);
-        self.lines.retain(|line| line.quantity > 0 || line.changed.milliseconds() > oldest);
+        self.lines
+            .retain(|line| line.quantity > 0 || line.changed.milliseconds() > oldest);
     }
 
     fn sort(&mut self) {
-        self.lines.sort_by(|one, other| (one.added, &one.key).cmp(&(other.added, &other.key)));
+        self.lines
+            .sort_by(|one, other| (one.added, &one.key).cmp(&(other.added, &other.key)));
     }
 }
 
@@ -144,7 +157,9 @@ impl PricedLine {
 
     /// How many more are in the line than one order can have.
     pub fn too_many_by(&self) -> u32 {
-        self.offer.as_ref().map_or(0, |offer| self.quantity.saturating_sub(offer.at_most()))
+        self.offer
+            .as_ref()
+            .map_or(0, |offer| self.quantity.saturating_sub(offer.at_most()))
     }
 }
 
@@ -156,7 +171,11 @@ pub fn price_cart<'a>(
     rulebook: &Rulebook,
     now: Instant,
 ) -> PricedCart {
-    let mut priced = PricedCart { lines: Vec::new(), parked: Vec::new(), total: None };
+    let mut priced = PricedCart {
+        lines: Vec::new(),
+        parked: Vec::new(),
+        total: None,
+    };
     for line in cart.lines() {
         let product = find(&line.key.product);
         let known = product.and_then(|product| Some((product, product.variant(&line.key.variant)?)));
@@ -167,7 +186,9 @@ pub fn price_cart<'a>(
         let priced_line = PricedLine {
             key: line.key.clone(),
             quantity: line.quantity,
-            name: shown.as_ref().map_or_else(|| line.name.clone(), |product| product.name.clone()),
+            name: shown
+                .as_ref()
+                .map_or_else(|| line.name.clone(), |product| product.name.clone()),
             label: known.map(|(_, variant)| variant.label()).unwrap_or_default(),
             picture: known
                 .and_then(|(product, variant)| variant.images.first().or_else(|| product.cover()))
@@ -193,7 +214,10 @@ mod tests {
     use super::*;
 
     fn key(product: &str) -> LineKey {
-        LineKey { product: product.parse().unwrap(), variant: "one".parse().unwrap() }
+        LineKey {
+            product: product.parse().unwrap(),
+            variant: "one".parse().unwrap(),
+        }
     }
 
     fn at(milliseconds: i64) -> Instant {

@@ -34,7 +34,9 @@ impl FromStr for Instant {
     fn from_str(text: &str) -> Result<Self, InstantError> {
         let moment = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| InstantError(text.to_owned()))?;
         let milliseconds = moment.unix_timestamp_nanos() / 1_000_000;
-        i64::try_from(milliseconds).map(Self).map_err(|_| InstantError(text.to_owned()))
+        i64::try_from(milliseconds)
+            .map(Self)
+            .map_err(|_| InstantError(text.to_owned()))
     }
 }
 

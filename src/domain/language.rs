@@ -32,11 +32,16 @@ impl FromStr for Language {
 
     fn from_str(text: &str) -> Result<Self, LanguageError> {
         let mut parts = text.split('-');
-        let primary_fits = parts
-            .next()
-            .is_some_and(|primary| matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase()));
-        let others_fit = parts.all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-        if primary_fits && others_fit { Ok(Self(text.to_owned())) } else { Err(LanguageError(text.to_owned())) }
+        let primary_fits = parts.next().is_some_and(|primary| {
+            matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+        });
+        let others_fit =
+            parts.all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        if primary_fits && others_fit {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(LanguageError(text.to_owned()))
+        }
     }
 }
 

@@ -29,8 +29,8 @@ impl Currency {
     /// How many decimals the currency's amounts have, as of ISO 4217.
     pub fn exponent(self) -> u32 {
         match &self.0 {
-            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX" | b"UYI" | b"VND"
-            | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX"
+            | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
             b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             b"CLF" | b"UYW" => 4,
             _ => 2,
@@ -118,12 +118,19 @@ impl Money {
         let sign = if self.minor_units < 0 { "-" } else { "" };
         let digits = format!("{:0width$}", self.minor_units.unsigned_abs(), width = exponent + 1);
         let (whole, fraction) = digits.split_at(digits.len() - exponent);
-        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+        if fraction.is_empty() {
+            format!("{sign}{whole}")
+        } else {
+            format!("{sign}{whole}.{fraction}")
+        }
     }
 
     /// The price of `quantity` pieces. `None` when it does not fit.
     pub fn times(self, quantity: u32) -> Option<Self> {
-        Some(Self::new(self.minor_units.checked_mul(i64::from(quantity))?, self.currency))
+        Some(Self::new(
+            self.minor_units.checked_mul(i64::from(quantity))?,
+            self.currency,
+        ))
     }
 
     /// The sum. `None` for two currencies, or when it does not fit.
@@ -156,7 +163,9 @@ pub fn units_of_decimal(text: &str, decimals: u32) -> Result<i64, AmountError> {
     let padded = fraction.bytes().chain(std::iter::repeat(b'0')).take(decimals);
     let mut units: i64 = 0;
     for digit in whole.bytes().chain(padded) {
-        let shifted = units.checked_mul(10).and_then(|units| units.checked_add(i64::from(digit - b'0')));
+        let shifted = units
+            .checked_mul(10)
+            .and_then(|units| units.checked_add(i64::from(digit - b'0')));
         units = shifted.ok_or_else(too_large)?;
     }
     if fraction.as_bytes().get(decimals).is_some_and(|&digit| digit >= b'5') {
@@ -194,7 +203,11 @@ mod tests {
     #[test]
     fn an_amount_is_read_from_its_text_by_the_currencys_decimals() {
         let check = |text: &str, code: &str, minor_units: i64| {
-            assert_eq!(Money::from_decimal(text, currency(code)).unwrap().minor_units, minor_units, "{text} {code}");
+            assert_eq!(
+                Money::from_decimal(text, currency(code)).unwrap().minor_units,
+                minor_units,
+                "{text} {code}"
+            );
         };
         check("9.99", "USD", 999);
         check("9.9", "USD", 990);
@@ -210,7 +223,18 @@ mod tests {
 
     #[test]
     fn what_is_no_plain_decimal_is_refused() {
-        for text in ["", ".", ".5", "1e3", "1,299.00", "$5", "NaN", " 1", "1.2.3", "99999999999999999999"] {
+        for text in [
+            "",
+            ".",
+            ".5",
+            "1e3",
+            "1,299.00",
+            "$5",
+            "NaN",
+            " 1",
+            "1.2.3",
+            "99999999999999999999",
+        ] {
             assert!(Money::from_decimal(text, currency("USD")).is_err(), "{text:?}");
         }
     }

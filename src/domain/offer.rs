@@ -28,7 +28,10 @@ pub enum OfferState {
         left: Option<u32>,
     },
     /// Will be sold; without an instant the date is to be announced.
-    Upcoming { from: Option<Instant>, note: Option<String> },
+    Upcoming {
+        from: Option<Instant>,
+        note: Option<String>,
+    },
     SoldOut,
     NotSold {
         why: String,
@@ -98,12 +101,21 @@ pub const MOST_PER_LINE: u32 = 99;
 /// shopper hears "not sold here" before "not yet", and "not yet" before "sold out".
 pub fn offer(product: &Product, variant: &Variant, region: &Region, rulebook: &Rulebook, now: Instant) -> Offer {
     let price = variant.price_in(region.currency);
-    let answer = |state, decided_by, changes_at| Offer { state, price, decided_by, changes_at };
+    let answer = |state, decided_by, changes_at| Offer {
+        state,
+        price,
+        decided_by,
+        changes_at,
+    };
 
     let ruling = rule(product, &region.key, rulebook, now);
     let sold_from = match ruling.selling {
         Selling::Withheld { why, instead } => {
-            let state = OfferState::NotSold { why, sold_in: sold_in(product, rulebook, now), instead };
+            let state = OfferState::NotSold {
+                why,
+                sold_in: sold_in(product, rulebook, now),
+                instead,
+            };
             return answer(state, ruling.decided_by, ruling.changes_at);
         }
         Selling::BrowseOnly { reason } => {
@@ -119,15 +131,28 @@ pub fn offer(product: &Product, variant: &Variant, region: &Region, rulebook: &R
 
     match &region.opening {
         Opening::Announced { from: None, note } => {
-            return answer(OfferState::Upcoming { from: None, note: note.clone() }, DecidedBy::Region, None);
+            return answer(
+                OfferState::Upcoming {
+                    from: None,
+                    note: note.clone(),
+                },
+                DecidedBy::Region,
+                None,
+            );
         }
-        Opening::Announced { from: Some(opens), note } if now < *opens => {
+        Opening::Announced {
+            from: Some(opens),
+            note,
+        } if now < *opens => {
             // The product opens with the region or later, whichever comes last.
             let (from, decided_by) = match sold_from {
                 Some(sold_from) if sold_from > *opens => (sold_from, ruling.decided_by),
                 _ => (*opens, DecidedBy::Region),
             };
-            let state = OfferState::Upcoming { from: Some(from), note: note.clone() };
+            let state = OfferState::Upcoming {
+                from: Some(from),
+                note: note.clone(),
+            };
             return answer(state, decided_by, Some(from));
         }
         Opening::BrowseOnly { note } => {
@@ -137,10 +162,21 @@ pub fn offer(product: &Product, variant: &Variant, region: &Region, rulebook: &R
         Opening::Announced { .. } | Opening::Open => {}
     }
     if let Some(from) = sold_from {
-        return answer(OfferState::Upcoming { from: Some(from), note: None }, ruling.decided_by, Some(from));
+        return answer(
+            OfferState::Upcoming {
+                from: Some(from),
+                note: None,
+            },
+            ruling.decided_by,
+            Some(from),
+        );
     }
     if price.is_none() {
-        return answer(OfferState::BrowseOnly(BrowseOnly::PriceOnRequest), DecidedBy::Price, ruling.changes_at);
+        return answer(
+            OfferState::BrowseOnly(BrowseOnly::PriceOnRequest),
+            DecidedBy::Price,
+            ruling.changes_at,
+        );
     }
     let left = match variant.stock {
         Stock::Out | Stock::In(Some(0)) => return answer(OfferState::SoldOut, DecidedBy::Stock, ruling.changes_at),
@@ -155,18 +191,27 @@ pub fn offer(product: &Product, variant: &Variant, region: &Region, rulebook: &R
     if at_most == Some(0) {
         return answer(OfferState::SoldOut, ruling.decided_by, ruling.changes_at);
     }
-    answer(OfferState::Available { at_most, left }, ruling.decided_by, ruling.changes_at)
+    answer(
+        OfferState::Available { at_most, left },
+        ruling.decided_by,
+        ruling.changes_at,
+    )
 }
 
 /// The offer that stands for a whole product in a list: its nearest to being bought, the cheapest of those.
 ///
 /// The second value says whether variants that could stand there differ in price, for "from 39.00".
 pub fn product_offer(product: &Product, region: &Region, rulebook: &Rulebook, now: Instant) -> Option<(Offer, bool)> {
-    let offers: Vec<Offer> =
-        product.variants.iter().map(|variant| offer(product, variant, region, rulebook, now)).collect();
+    let offers: Vec<Offer> = product
+        .variants
+        .iter()
+        .map(|variant| offer(product, variant, region, rulebook, now))
+        .collect();
     let amount = |offer: &Offer| offer.price.map_or(i64::MAX, |price| price.amount.minor_units);
     let best = offers.iter().min_by_key(|offer| (offer.rank(), amount(offer)))?;
-    let differs = offers.iter().any(|other| other.rank() == best.rank() && amount(other) != amount(best));
+    let differs = offers
+        .iter()
+        .any(|other| other.rank() == best.rank() && amount(other) != amount(best));
     Some((best.clone(), differs))
 }
 
@@ -180,7 +225,12 @@ pub fn sold_in(product: &Product, rulebook: &Rulebook, now: Instant) -> Vec<Regi
         };
         open && matches!(rule(product, &region.key, rulebook, now).selling, Selling::Now)
     };
-    rulebook.regions.iter().filter(sells).map(|region| region.key.clone()).collect()
+    rulebook
+        .regions
+        .iter()
+        .filter(sells)
+        .map(|region| region.key.clone())
+        .collect()
 }
 
 enum Selling {
@@ -202,20 +252,36 @@ fn rule(product: &Product, region: &RegionKey, rulebook: &Rulebook, now: Instant
     for rule in rulebook.rules_for(product, region) {
         let (selling, changes_at) = match &rule.effect {
             Effect::Sell { from: Some(from), .. } if now < *from => (Selling::From(*from), Some(*from)),
-            Effect::Sell { until: Some(until), .. } if *until <= now => {
-                (Selling::Withheld { why: String::new(), instead: Vec::new() }, None)
-            }
+            Effect::Sell { until: Some(until), .. } if *until <= now => (
+                Selling::Withheld {
+                    why: String::new(),
+                    instead: Vec::new(),
+                },
+                None,
+            ),
             Effect::Sell { until, .. } => (Selling::Now, *until),
             Effect::Announce { note } => (Selling::Announced { note: note.clone() }, None),
-            Effect::Withhold { reason, instead } => {
-                (Selling::Withheld { why: reason.clone(), instead: instead.clone() }, None)
-            }
+            Effect::Withhold { reason, instead } => (
+                Selling::Withheld {
+                    why: reason.clone(),
+                    instead: instead.clone(),
+                },
+                None,
+            ),
             Effect::BrowseOnly { reason } => (Selling::BrowseOnly { reason: reason.clone() }, None),
             Effect::Limit { .. } | Effect::Present { .. } => continue,
         };
-        return Ruling { selling, decided_by: DecidedBy::Rule(rule.name.clone()), changes_at };
+        return Ruling {
+            selling,
+            decided_by: DecidedBy::Rule(rule.name.clone()),
+            changes_at,
+        };
     }
-    Ruling { selling: Selling::Now, decided_by: DecidedBy::Default, changes_at: None }
+    Ruling {
+        selling: Selling::Now,
+        decided_by: DecidedBy::Default,
+        changes_at: None,
+    }
 }
 
 fn limit_per_order(product: &Product, region: &RegionKey, rulebook: &Rulebook) -> Option<u32> {

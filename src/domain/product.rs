@@ -104,10 +104,13 @@ impl Product {
     pub fn options(&self) -> Vec<(&str, Vec<&str>)> {
         let mut options: Vec<(&str, Vec<&str>)> = Vec::new();
         for chosen in self.variants.iter().flat_map(|variant| &variant.options) {
-            let at = options.iter().position(|(name, _)| *name == chosen.name).unwrap_or_else(|| {
-                options.push((&chosen.name, Vec::new()));
-                options.len() - 1
-            });
+            let at = options
+                .iter()
+                .position(|(name, _)| *name == chosen.name)
+                .unwrap_or_else(|| {
+                    options.push((&chosen.name, Vec::new()));
+                    options.len() - 1
+                });
             if !options[at].1.contains(&chosen.value.as_str()) {
                 options[at].1.push(&chosen.value);
             }
@@ -121,22 +124,34 @@ impl Product {
 
     /// The picture that stands for the product in lists.
     pub fn cover(&self) -> Option<&Image> {
-        self.images.first().or_else(|| self.variants.iter().find_map(|variant| variant.images.first()))
+        self.images
+            .first()
+            .or_else(|| self.variants.iter().find_map(|variant| variant.images.first()))
     }
 }
 
 impl Variant {
     /// The price in `currency`, if the source has one. Nothing is converted or invented.
     pub fn price_in(&self, currency: Currency) -> Option<Price> {
-        self.prices.iter().find(|price| price.amount.currency == currency).copied()
+        self.prices
+            .iter()
+            .find(|price| price.amount.currency == currency)
+            .copied()
     }
 
     /// The values that tell it from its siblings: `Ink, 256 GB`. Empty for an only variant.
     pub fn label(&self) -> String {
-        self.options.iter().map(|option| option.value.as_str()).collect::<Vec<_>>().join(", ")
+        self.options
+            .iter()
+            .map(|option| option.value.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     pub fn value_of(&self, option: &str) -> Option<&str> {
-        self.options.iter().find(|chosen| chosen.name == option).map(|chosen| chosen.value.as_str())
+        self.options
+            .iter()
+            .find(|chosen| chosen.name == option)
+            .map(|chosen| chosen.value.as_str())
     }
 }

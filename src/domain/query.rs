@@ -36,7 +36,13 @@ pub enum Sort {
 }
 
 impl Sort {
-    pub const ALL: [Self; 5] = [Self::Featured, Self::PriceUp, Self::PriceDown, Self::Rating, Self::Newest];
+    pub const ALL: [Self; 5] = [
+        Self::Featured,
+        Self::PriceUp,
+        Self::PriceDown,
+        Self::Rating,
+        Self::Newest,
+    ];
 }
 
 /// Why a text is not a [`Sort`].
@@ -48,7 +54,10 @@ impl FromStr for Sort {
     type Err = SortError;
 
     fn from_str(text: &str) -> Result<Self, SortError> {
-        Self::ALL.into_iter().find(|sort| sort.to_string() == text).ok_or_else(|| SortError(text.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|sort| sort.to_string() == text)
+            .ok_or_else(|| SortError(text.to_owned()))
     }
 }
 

@@ -28,8 +28,15 @@ impl FromStr for RegionKey {
     type Err = RegionKeyError;
 
     fn from_str(text: &str) -> Result<Self, RegionKeyError> {
-        let fits = matches!(text.len(), 1..=24) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-        if fits { Ok(Self(text.to_owned())) } else { Err(RegionKeyError(text.to_owned())) }
+        let fits = matches!(text.len(), 1..=24)
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        if fits {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(RegionKeyError(text.to_owned()))
+        }
     }
 }
 

@@ -56,15 +56,28 @@ impl ReviewSummary {
     /// The mean. `None` without a review, so that no page shows nought stars.
     pub fn rating(&self) -> Option<Rating> {
         let count = self.count();
-        let stars: u64 = self.by_stars.iter().zip([5u64, 4, 3, 2, 1]).map(|(&count, stars)| u64::from(count) * stars).sum();
+        let stars: u64 = self
+            .by_stars
+            .iter()
+            .zip([5u64, 4, 3, 2, 1])
+            .map(|(&count, stars)| u64::from(count) * stars)
+            .sum();
         let hundredths = (stars * 100 + u64::from(count) / 2).checked_div(u64::from(count))?;
-        Some(Rating { hundredths: u16::try_from(hundredths).ok()?, count: Some(count) })
+        Some(Rating {
+            hundredths: u16::try_from(hundredths).ok()?,
+            count: Some(count),
+        })
     }
 
     /// The share of reviews with `stars`, in whole percent.
     pub fn percent(&self, stars: u8) -> u32 {
-        let Some(&count) = self.by_stars.iter().rev().nth(usize::from(stars).wrapping_sub(1)) else { return 0 };
-        (u64::from(count) * 100).checked_div(u64::from(self.count())).and_then(|percent| u32::try_from(percent).ok()).unwrap_or(0)
+        let Some(&count) = self.by_stars.iter().rev().nth(usize::from(stars).wrapping_sub(1)) else {
+            return 0;
+        };
+        (u64::from(count) * 100)
+            .checked_div(u64::from(self.count()))
+            .and_then(|percent| u32::try_from(percent).ok())
+            .unwrap_or(0)
     }
 }
 
@@ -90,7 +103,13 @@ mod tests {
     fn the_mean_is_in_hundredths_of_a_star() {
         let summary = ReviewSummary::of(&[review(5), review(4), review(4)]);
         assert_eq!(summary.by_stars, [1, 2, 0, 0, 0]);
-        assert_eq!(summary.rating(), Some(Rating { hundredths: 433, count: Some(3) }));
+        assert_eq!(
+            summary.rating(),
+            Some(Rating {
+                hundredths: 433,
+                count: Some(3)
+            })
+        );
         assert_eq!(summary.percent(4), 66);
     }
 

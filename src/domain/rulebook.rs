@@ -96,7 +96,10 @@ impl Matcher {
             self.slugs.is_empty() && self.categories.is_empty() && self.brands.is_empty() && self.tags.is_empty();
         everything
             || self.slugs.contains(&product.slug)
-            || product.category.as_ref().is_some_and(|category| self.categories.contains(&category.slug))
+            || product
+                .category
+                .as_ref()
+                .is_some_and(|category| self.categories.contains(&category.slug))
             || product.brand.as_ref().is_some_and(|brand| self.brands.contains(brand))
             || product.tags.iter().any(|tag| self.tags.contains(tag))
     }
@@ -124,7 +127,14 @@ impl Rulebook {
     pub fn present(&self, product: &Product, region: &RegionKey) -> Product {
         let mut shown = product.clone();
         for rule in self.rules.iter().filter(|rule| rule.holds(product, region)) {
-            let Effect::Present { name, note, specifications } = &rule.effect else { continue };
+            let Effect::Present {
+                name,
+                note,
+                specifications,
+            } = &rule.effect
+            else {
+                continue;
+            };
             if let Some(name) = name {
                 shown.name.clone_from(name);
             }

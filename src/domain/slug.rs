@@ -64,7 +64,10 @@ impl FromStr for Slug {
 
     fn from_str(text: &str) -> Result<Self, SlugError> {
         if let Some(found) = text.chars().find(|&character| !may_stand(character)) {
-            return Err(SlugError::Character { text: text.to_owned(), found });
+            return Err(SlugError::Character {
+                text: text.to_owned(),
+                found,
+            });
         }
         // A segment of dots alone means "this folder" or "the one above" to a browser.
         if text.chars().all(|character| character == '.') {

@@ -29,7 +29,10 @@ pub(super) async fn read_sources(fetch: &impl Fetch, base: &str, store: &Store) 
 }
 
 async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &mut Catalog) -> Result<(), LoadFault> {
-    let fault = |address: &str, kind| LoadFault { address: address.to_owned(), kind };
+    let fault = |address: &str, kind| LoadFault {
+        address: address.to_owned(),
+        kind,
+    };
     let start = resolve(base, &source.url).ok_or_else(|| fault(&source.url, LoadFaultKind::NotAnAddress))?;
     let mut mapping = configured(source);
     let products_before = catalog.products.len();
@@ -56,13 +59,22 @@ async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &
             Next::Parameters(parameters) => with_parameters(&start, &parameters),
         };
         if pages == MOST_PAGES {
-            return Err(fault(&start, LoadFaultKind::Endless(u32::try_from(pages).unwrap_or(u32::MAX))));
+            return Err(fault(
+                &start,
+                LoadFaultKind::Endless(u32::try_from(pages).unwrap_or(u32::MAX)),
+            ));
         }
     }
     match catalog.dropped.first() {
         Some(first) if items > 0 && catalog.products.len() == products_before => {
             let first = first.why.to_string();
-            Err(fault(&start, LoadFaultKind::NothingReadable { items: u32::try_from(items).unwrap_or(u32::MAX), first }))
+            Err(fault(
+                &start,
+                LoadFaultKind::NothingReadable {
+                    items: u32::try_from(items).unwrap_or(u32::MAX),
+                    first,
+                },
+            ))
         }
         _ => Ok(()),
     }
@@ -70,7 +82,13 @@ async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &
 
 /// The mapping that the store writes out or names; none where the shape is to be recognised.
 fn configured(source: &Source) -> Option<Mapping> {
-    let named = || source.preset.as_deref().and_then(|name| source::preset(name).ok()).map(|preset| preset.mapping);
+    let named = || {
+        source
+            .preset
+            .as_deref()
+            .and_then(|name| source::preset(name).ok())
+            .map(|preset| preset.mapping)
+    };
     source.mapping.clone().or_else(named)
 }
 
@@ -84,7 +102,10 @@ async fn get_json(fetch: &impl Fetch, address: &str, timeout_seconds: u32) -> Re
         } else {
             LoadFaultKind::NotJson(error.to_string())
         };
-        LoadFault { address: address.to_owned(), kind }
+        LoadFault {
+            address: address.to_owned(),
+            kind,
+        }
     })
 }
 
@@ -97,13 +118,20 @@ pub(super) async fn read_reviews(
 ) -> Result<Vec<Review>, Failure> {
     for source in &store.sources {
         let Some(template) = &source.reviews else { continue };
-        let Some(address) = resolve(base, &template.replace("{slug}", slug.as_str())) else { continue };
+        let Some(address) = resolve(base, &template.replace("{slug}", slug.as_str())) else {
+            continue;
+        };
         let fields = configured(source).or_else(|| source::preset("vitrine").ok().map(|preset| preset.mapping));
-        let Some(fields) = fields.and_then(|mapping| mapping.reviews) else { continue };
+        let Some(fields) = fields.and_then(|mapping| mapping.reviews) else {
+            continue;
+        };
         let body = match get_json(fetch, &address, source.timeout_seconds).await {
             Ok(body) => body,
             // Static hosts answer 404 for a product that nobody has reviewed yet.
-            Err(LoadFault { kind: LoadFaultKind::Refused(404) | LoadFaultKind::Html, .. }) => continue,
+            Err(LoadFault {
+                kind: LoadFaultKind::Refused(404) | LoadFaultKind::Html,
+                ..
+            }) => continue,
             Err(fault) => return Err(fault.into()),
         };
         return Ok(source::read_reviews(&body, &fields));

@@ -42,7 +42,12 @@ struct Catalog {
 impl<F: Fetch> Engine<F> {
     /// An engine for the `store.json` below `base`, an address that ends in `/`.
     pub fn new(base: impl Into<String>, fetch: F) -> Self {
-        Self { fetch, base: base.into(), store: Mutex::new(None), catalog: Mutex::new(None) }
+        Self {
+            fetch,
+            base: base.into(),
+            store: Mutex::new(None),
+            catalog: Mutex::new(None),
+        }
     }
 
     /// Answers one question of the page.
@@ -57,16 +62,14 @@ impl<F: Fetch> Engine<F> {
                 Ok(Answer::Storefront(views::storefront(&store)))
             }
             Ask::Browse { region, query, now } => {
-                let (catalog, region) = self.catalog_in(&region).await?;
-                Ok(Answer::Results(catalog.index.search(&query, &region, &catalog.rulebook, now)))
+                self.view(&region, now, |context: &views::Context| {
+                    views::list(context, query).map(Answer::List)
+                })
+                .await
             }
             Ask::Home { region, now } => {
                 let home = |context: &views::Context| Ok(Answer::Home(views::home(context)));
                 self.view(&region, now, home).await
-            }
-            Ask::Categories { region, now } => {
-                let categories = |context: &views::Context| Ok(Answer::Categories(views::categories(context)));
-                self.view(&region, now, categories).await
             }
             Ask::Product { region, slug, now } => {
                 let product = |context: &views::Context| {
@@ -79,7 +82,13 @@ impl<F: Fetch> Engine<F> {
             Ask::Price { region, cart, now } => {
                 let (catalog, region) = self.catalog_in(&region).await?;
                 let find = |slug: &_| catalog.index.product(slug);
-                Ok(Answer::Priced(crate::domain::cart::price_cart(&cart, find, &region, &catalog.rulebook, now)))
+                Ok(Answer::Priced(crate::domain::cart::price_cart(
+                    &cart,
+                    find,
+                    &region,
+                    &catalog.rulebook,
+                    now,
+                )))
             }
         }
     }
@@ -93,7 +102,13 @@ impl<F: Fetch> Engine<F> {
     ) -> Result<Answer, Failure> {
         let (catalog, region) = self.catalog_in(key).await?;
         let store = self.store().await?;
-        view(&views::Context { catalog: &catalog, store: &store, base: &self.base, region: &region, now })
+        view(&views::Context {
+            catalog: &catalog,
+            store: &store,
+            base: &self.base,
+            region: &region,
+            now,
+        })
     }
 
     /// The store, read once.
@@ -115,8 +130,11 @@ impl<F: Fetch> Engine<F> {
             return Ok(Arc::clone(catalog));
         }
         let read = loading::read_sources(&self.fetch, &self.base, &store).await?;
-        let catalog =
-            Arc::new(Catalog { index: Index::new(read.products), rulebook: store.rulebook(), dropped: read.dropped });
+        let catalog = Arc::new(Catalog {
+            index: Index::new(read.products),
+            rulebook: store.rulebook(),
+            dropped: read.dropped,
+        });
         *kept = Some(Arc::clone(&catalog));
         Ok(catalog)
     }
@@ -131,7 +149,10 @@ impl<F: Fetch> Engine<F> {
     ///
     /// Returns one line for each cause for which products were left out, for the developer's console.
     pub async fn warm_up(&self) -> Vec<String> {
-        self.catalog().await.map(|catalog| loading::causes(&catalog.dropped)).unwrap_or_default()
+        self.catalog()
+            .await
+            .map(|catalog| loading::causes(&catalog.dropped))
+            .unwrap_or_default()
     }
 
     async fn reviews(&self, slug: &crate::domain::Slug) -> Result<Vec<crate::domain::review::Review>, Failure> {

@@ -13,12 +13,29 @@ use crate::store::StoreFault;
 pub enum Ask {
     /// The store and its regions. Needs no product.
     Open,
-    Home { region: RegionKey, now: Instant },
-    Browse { region: RegionKey, query: Query, now: Instant },
-    Categories { region: RegionKey, now: Instant },
-    Product { region: RegionKey, slug: Slug, now: Instant },
-    Reviews { slug: Slug },
-    Price { region: RegionKey, cart: Cart, now: Instant },
+    Home {
+        region: RegionKey,
+        now: Instant,
+    },
+    /// The list that answers a query.
+    Browse {
+        region: RegionKey,
+        query: Query,
+        now: Instant,
+    },
+    Product {
+        region: RegionKey,
+        slug: Slug,
+        now: Instant,
+    },
+    Reviews {
+        slug: Slug,
+    },
+    Price {
+        region: RegionKey,
+        cart: Cart,
+        now: Instant,
+    },
 }
 
 /// What the engine answers.
@@ -26,8 +43,32 @@ pub enum Ask {
 pub enum Answer {
     Storefront(Storefront),
     Home(Vec<HomeSection>),
-    Results(Results),
-    Categories(Vec<CategoryTile>),
+    List(List),
+    Product(Box<ShownProduct>),
+    Reviews(Vec<Review>),
+    Priced(PricedCart),
+}
+
+/// What the page makes of an answer: the value that its question was about.
+macro_rules! answers_are {
+    ($($kind:ident($answer:ty)),* $(,)?) => {
+        $(impl TryFrom<Answer> for $answer {
+            type Error = Failure;
+
+            fn try_from(answer: Answer) -> Result<Self, Failure> {
+                match answer {
+                    Answer::$kind(answer) => Ok(answer),
+                    _ => Err(Failure::Engine(TwoBuilds.to_string())),
+                }
+            }
+        })*
+    };
+}
+
+answers_are! {
+    Storefront(Storefront),
+    Home(Vec<HomeSection>),
+    List(List),
     Product(Box<ShownProduct>),
     Reviews(Vec<Review>),
     Priced(PricedCart),
@@ -62,13 +103,36 @@ pub struct CategoryTile {
     pub available: u32,
 }
 
+/// A list of products: the query, what it found, and the category where it is one's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    pub query: Query,
+    pub results: Results,
+    pub category: Option<CategoryTile>,
+}
+
 /// A part of the home page with what it shows in a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HomeSection {
-    Hero { title: String, text: String, card: Box<Card> },
-    Categories { title: String, tiles: Vec<CategoryTile> },
-    Row { title: String, cards: Vec<Card>, category: Option<Slug>, tag: Option<String> },
-    Story { title: String, text: String },
+    Hero {
+        title: String,
+        text: String,
+        card: Box<Card>,
+    },
+    Categories {
+        title: String,
+        tiles: Vec<CategoryTile>,
+    },
+    Row {
+        title: String,
+        cards: Vec<Card>,
+        category: Option<Slug>,
+        tag: Option<String>,
+    },
+    Story {
+        title: String,
+        text: String,
+    },
 }
 
 /// A product as a region shows it.

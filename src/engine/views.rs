@@ -5,7 +5,7 @@ use crate::domain::product::Category;
 use crate::domain::query::{Card, Query};
 use crate::domain::{Instant, Offer, OfferState, Region, Slug};
 use crate::engine::Catalog;
-use crate::engine::protocol::{CategoryTile, HomeSection, ShownProduct, Storefront};
+use crate::engine::protocol::{CategoryTile, Failure, HomeSection, List, ShownProduct, Storefront};
 use crate::source::resolve;
 use crate::store::{HomeBlock, RowSort, Store};
 
@@ -33,7 +33,7 @@ pub(super) fn storefront(store: &Store) -> Storefront {
 }
 
 /// The store's categories in its order, then those only the products name. One without products is left out.
-pub(super) fn categories(context: &Context) -> Vec<CategoryTile> {
+fn categories(context: &Context) -> Vec<CategoryTile> {
     let products = context.catalog.index.products();
     let entries = &context.store.categories;
     let mut tiles: Vec<CategoryTile> = entries
@@ -42,16 +42,28 @@ pub(super) fn categories(context: &Context) -> Vec<CategoryTile> {
             slug: entry.slug.clone(),
             name: entry.name.clone(),
             summary: entry.summary.clone(),
-            picture: entry.picture.as_deref().and_then(|picture| resolve(context.base, picture)),
+            picture: entry
+                .picture
+                .as_deref()
+                .and_then(|picture| resolve(context.base, picture)),
             total: 0,
             available: 0,
         })
         .collect();
     for product in products {
-        let Some(Category { slug, name }) = &product.category else { continue };
+        let Some(Category { slug, name }) = &product.category else {
+            continue;
+        };
         let at = tiles.iter().position(|tile| tile.slug == *slug).unwrap_or_else(|| {
             let (slug, name) = (slug.clone(), name.clone());
-            tiles.push(CategoryTile { slug, name, summary: None, picture: None, total: 0, available: 0 });
+            tiles.push(CategoryTile {
+                slug,
+                name,
+                summary: None,
+                picture: None,
+                total: 0,
+                available: 0,
+            });
             tiles.len() - 1
         });
         let Some(tile) = tiles.get_mut(at) else { continue };
@@ -66,10 +78,32 @@ pub(super) fn categories(context: &Context) -> Vec<CategoryTile> {
     tiles
 }
 
+/// The list that answers a query.
+pub(super) fn list(context: &Context, query: Query) -> Result<List, Failure> {
+    let category = match &query.category {
+        Some(slug) => {
+            let tile = categories(context).into_iter().find(|tile| tile.slug == *slug);
+            Some(tile.ok_or(Failure::NoSuchCategory)?)
+        }
+        None => None,
+    };
+    let Context {
+        catalog, region, now, ..
+    } = context;
+    let results = catalog.index.search(&query, region, &catalog.rulebook, *now);
+    Ok(List {
+        query,
+        results,
+        category,
+    })
+}
+
 /// The home page's sections: the store's blocks, less those that have nothing to show in this region.
 pub(super) fn home(context: &Context) -> Vec<HomeSection> {
     let plain = [
-        HomeBlock::Categories { title: context.store.name.clone() },
+        HomeBlock::Categories {
+            title: context.store.name.clone(),
+        },
         HomeBlock::Row {
             title: String::new(),
             category: None,
@@ -78,11 +112,17 @@ pub(super) fn home(context: &Context) -> Vec<HomeSection> {
             only_sold_here: false,
         },
     ];
-    let blocks = if context.store.home.is_empty() { &plain } else { context.store.home.as_slice() };
+    let blocks = if context.store.home.is_empty() {
+        &plain
+    } else {
+        context.store.home.as_slice()
+    };
     let mut sections: Vec<HomeSection> = Vec::new();
     for block in blocks {
         // One opening is enough: the first that is meant for this region.
-        let has_hero = sections.iter().any(|section| matches!(section, HomeSection::Hero { .. }));
+        let has_hero = sections
+            .iter()
+            .any(|section| matches!(section, HomeSection::Hero { .. }));
         if has_hero && matches!(block, HomeBlock::Hero { .. }) {
             continue;
         }
@@ -92,18 +132,41 @@ pub(super) fn home(context: &Context) -> Vec<HomeSection> {
 }
 
 fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
-    let Context { catalog, region, now, .. } = context;
+    let Context {
+        catalog, region, now, ..
+    } = context;
     match block {
-        HomeBlock::Hero { title, text, product, regions } => {
+        HomeBlock::Hero {
+            title,
+            text,
+            product,
+            regions,
+        } => {
             let meant = regions.is_empty() || regions.contains(&region.key);
-            let card = catalog.index.card(product, region, &catalog.rulebook, *now).filter(|_| meant)?;
-            Some(HomeSection::Hero { title: title.clone(), text: text.clone(), card: Box::new(card) })
+            let card = catalog
+                .index
+                .card(product, region, &catalog.rulebook, *now)
+                .filter(|_| meant)?;
+            Some(HomeSection::Hero {
+                title: title.clone(),
+                text: text.clone(),
+                card: Box::new(card),
+            })
         }
         HomeBlock::Categories { title } => {
             let tiles = categories(context);
-            (!tiles.is_empty()).then(|| HomeSection::Categories { title: title.clone(), tiles })
+            (!tiles.is_empty()).then(|| HomeSection::Categories {
+                title: title.clone(),
+                tiles,
+            })
         }
-        HomeBlock::Row { title, category, tag, sort, only_sold_here } => {
+        HomeBlock::Row {
+            title,
+            category,
+            tag,
+            sort,
+            only_sold_here,
+        } => {
             let query = Query {
                 category: category.clone(),
                 tag: tag.clone(),
@@ -116,19 +179,36 @@ fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
             if cards.is_empty() {
                 return None;
             }
-            Some(HomeSection::Row { title: title.clone(), cards, category: category.clone(), tag: tag.clone() })
+            Some(HomeSection::Row {
+                title: title.clone(),
+                cards,
+                category: category.clone(),
+                tag: tag.clone(),
+            })
         }
-        HomeBlock::Story { title, text } => Some(HomeSection::Story { title: title.clone(), text: text.clone() }),
+        HomeBlock::Story { title, text } => Some(HomeSection::Story {
+            title: title.clone(),
+            text: text.clone(),
+        }),
     }
 }
 
 /// A product as the region shows it. `None` when the catalog has none of that name.
 pub(super) fn product(context: &Context, slug: &Slug) -> Option<ShownProduct> {
-    let Context { catalog, store, region, now, .. } = context;
+    let Context {
+        catalog,
+        store,
+        region,
+        now,
+        ..
+    } = context;
     let rulebook = &catalog.rulebook;
     let product = catalog.index.product(slug)?;
-    let offers: Vec<_> =
-        product.variants.iter().map(|variant| offer(product, variant, region, rulebook, *now)).collect();
+    let offers: Vec<_> = product
+        .variants
+        .iter()
+        .map(|variant| offer(product, variant, region, rulebook, *now))
+        .collect();
     let proposed = offers.iter().find_map(|offer| match &offer.state {
         OfferState::NotSold { instead, .. } => Some(instead.as_slice()),
         _ => None,
@@ -139,8 +219,17 @@ pub(super) fn product(context: &Context, slug: &Slug) -> Option<ShownProduct> {
         category.name.clone_from(&entry.name);
     }
     Some(ShownProduct {
-        instead: if can_be_bought { Vec::new() } else { instead(context, slug, proposed.unwrap_or_default()) },
-        goes_with: product.goes_with.iter().filter_map(|slug| buyable(context, slug)).take(MOST_INSTEAD).collect(),
+        instead: if can_be_bought {
+            Vec::new()
+        } else {
+            instead(context, slug, proposed.unwrap_or_default())
+        },
+        goes_with: product
+            .goes_with
+            .iter()
+            .filter_map(|slug| buyable(context, slug))
+            .take(MOST_INSTEAD)
+            .collect(),
         sold_in: sold_in(product, rulebook, *now),
         has_reviews: store.sources.iter().any(|source| source.reviews.is_some()),
         product: shown,
@@ -155,21 +244,38 @@ fn category_entry<'a>(store: &'a Store, category: Option<&Category>) -> Option<&
 
 /// The card of a product, if it can be bought here now.
 fn buyable(context: &Context, slug: &Slug) -> Option<Card> {
-    let card = context.catalog.index.card(slug, context.region, &context.catalog.rulebook, context.now)?;
+    let card = context
+        .catalog
+        .index
+        .card(slug, context.region, &context.catalog.rulebook, context.now)?;
     card.offer.as_ref().is_some_and(Offer::can_be_bought).then_some(card)
 }
 
 /// What can be bought here instead: what the rule proposes, else the nearest price in the same category.
 fn instead(context: &Context, slug: &Slug, proposed: &[Slug]) -> Vec<Card> {
     let Context { catalog, region, .. } = context;
-    let explicit: Vec<Card> = proposed.iter().filter_map(|slug| buyable(context, slug)).take(MOST_INSTEAD).collect();
+    let explicit: Vec<Card> = proposed
+        .iter()
+        .filter_map(|slug| buyable(context, slug))
+        .take(MOST_INSTEAD)
+        .collect();
     if !explicit.is_empty() {
         return explicit;
     }
-    let Some(product) = catalog.index.product(slug) else { return Vec::new() };
-    let amount = |card: &Card| card.offer.as_ref().and_then(|offer| offer.price).map(|price| price.amount.minor_units);
-    let own_amount =
-        product.variants.iter().find_map(|variant| variant.price_in(region.currency)).map(|price| price.amount.minor_units);
+    let Some(product) = catalog.index.product(slug) else {
+        return Vec::new();
+    };
+    let amount = |card: &Card| {
+        card.offer
+            .as_ref()
+            .and_then(|offer| offer.price)
+            .map(|price| price.amount.minor_units)
+    };
+    let own_amount = product
+        .variants
+        .iter()
+        .find_map(|variant| variant.price_in(region.currency))
+        .map(|price| price.amount.minor_units);
     let mut cards: Vec<Card> = catalog
         .index
         .products()

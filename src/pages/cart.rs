@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
-use crate::components::{CartContents, PageTitle, TextSkeleton, loaded};
-use crate::state::{CartState, ClockState, PlaceState, catalog};
+use crate::components::{CartContents, PageTitle, loaded, text_skeleton};
+use crate::engine::protocol::Ask;
+use crate::state::{CartState, ClockState, PlaceState};
 use crate::text;
 
 /// The shopper's cart, priced here and now.
@@ -10,16 +11,19 @@ pub fn CartPage() -> impl IntoView {
     let place = PlaceState::expect();
     let clock = ClockState::expect();
     let cart = CartState::expect();
-    let priced = LocalResource::new(move || {
-        let (region, cart, now) = (place.region(), cart.cart(), clock.now());
-        async move { catalog::price(region?, cart, now).await }
-    });
-    let show = move |cart| place.get().map(|place| view! { <CartContents cart place/> });
+    let ask = move || {
+        Ok(Ask::Price {
+            region: place.region()?,
+            cart: cart.cart(),
+            now: clock.now(),
+        })
+    };
+    let show = move |cart| place.get().map(|place| view! { <CartContents cart place/> }).into_any();
     view! {
         <PageTitle title=text::CART.to_owned()/>
         <div class="cart-page">
             <h1>{text::CART}</h1>
-            {loaded(priced, TextSkeleton, show)}
+            {loaded(ask, text_skeleton, show)}
         </div>
     }
 }

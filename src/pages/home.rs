@@ -1,21 +1,29 @@
 use leptos::prelude::*;
 
-use crate::components::{GridSkeleton, HomeSections, PageTitle, RegionNotice, loaded};
-use crate::state::{ClockState, PlaceState, catalog};
+use crate::components::{HomeSections, PageTitle, RegionNotice, grid_skeleton, loaded};
+use crate::engine::protocol::Ask;
+use crate::state::{ClockState, PlaceState};
 
 /// What the store puts first, in this region.
 #[component]
 pub fn HomePage() -> impl IntoView {
     let place = PlaceState::expect();
     let clock = ClockState::expect();
-    let sections = LocalResource::new(move || {
-        let (region, now) = (place.region(), clock.now());
-        async move { catalog::home(region?, now).await }
-    });
-    let show = move |sections| place.get().map(|place| view! { <HomeSections sections place/> });
+    let ask = move || {
+        Ok(Ask::Home {
+            region: place.region()?,
+            now: clock.now(),
+        })
+    };
+    let show = move |sections| {
+        place
+            .get()
+            .map(|place| view! { <HomeSections sections place/> })
+            .into_any()
+    };
     view! {
         <PageTitle title=String::new()/>
         {move || place.get().map(|place| view! { <RegionNotice place/> })}
-        {loaded(sections, GridSkeleton, show)}
+        {loaded(ask, grid_skeleton, show)}
     }
 }

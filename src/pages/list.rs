@@ -1,92 +1,80 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use leptos_router::hooks::{use_navigate, use_query_map};
 
-use crate::components::{
-    Breadcrumbs, Crumb, GridSkeleton, ListControls, PageTitle, Pagination, ProductGrid, loaded,
-};
-use crate::domain::query::{Query, Results};
-use crate::engine::protocol::{CategoryTile, Failure};
-use crate::state::{ClockState, PlaceState, catalog};
+use crate::components::{Breadcrumbs, Crumb, ListControls, PageTitle, Pagination, ProductGrid, grid_skeleton, loaded};
+use crate::domain::Slug;
+use crate::domain::query::Query;
+use crate::engine::protocol::{Ask, List};
+use crate::state::{ClockState, PlaceState};
 use crate::{routes, text};
 
 const PER_PAGE: u32 = 24;
 
-/// The products of one category.
+/// The products of one category, or those that the shopper's words find; all of them without a word.
 #[component]
-pub fn CategoryPage() -> impl IntoView {
-    view! { <List/> }
-}
-
-/// The products that the shopper's words find; all of them without a word.
-#[component]
-pub fn SearchPage() -> impl IntoView {
-    view! { <List/> }
-}
-
-/// What a list shows: the answer to the address's query, and the category if it is one's.
-#[derive(Clone, PartialEq)]
-struct Listed {
-    query: Query,
-    results: Results,
-    category: Option<CategoryTile>,
-}
-
-impl Listed {
-    fn title(&self) -> String {
-        match &self.category {
-            Some(category) => category.name.clone(),
-            None => text::search_title(&self.query.text),
-        }
-    }
-}
-
-#[component]
-fn List() -> impl IntoView {
+pub fn ListPage(
+    /// The category that the address names.
+    #[prop(optional)]
+    category: Option<Slug>,
+) -> impl IntoView {
     let place = PlaceState::expect();
     let clock = ClockState::expect();
-    let query = query_of_address();
-    let listed = LocalResource::new(move || {
-        let (region, query, now) = (place.region(), query.get(), clock.now());
-        async move {
-            let region = region?;
-            let category = match &query.category {
-                Some(slug) => {
-                    let tiles = catalog::categories(region.clone(), now).await?;
-                    Some(tiles.into_iter().find(|tile| tile.slug == *slug).ok_or(Failure::NoSuchCategory)?)
-                }
-                None => None,
-            };
-            let results = catalog::browse(region, query.clone(), now).await?;
-            clock.wake_at(results.changes_at);
-            Ok(Listed { query, results, category })
-        }
-    });
-    view! { {loaded(listed, GridSkeleton, move |listed| view! { <ListView listed/> })} }
+    let query = query_of_address(category);
+    let ask = move || {
+        Ok(Ask::Browse {
+            region: place.region()?,
+            query: query.get(),
+            now: clock.now(),
+        })
+    };
+    let show = move |list: List| {
+        clock.wake_at(list.results.changes_at);
+        view! { <ListView list/> }.into_any()
+    };
+    loaded(ask, grid_skeleton, show)
 }
 
 #[component]
-fn ListView(listed: Listed) -> impl IntoView {
+fn ListView(list: List) -> impl IntoView {
     let place = PlaceState::expect().get()?;
     let navigate = use_navigate();
-    let title = listed.title();
-    let Listed { query, results, category } = listed;
+    let List {
+        query,
+        results,
+        category,
+    } = list;
+    let title = match &category {
+        Some(category) => category.name.clone(),
+        None => text::search_title(&query.text),
+    };
     let change = {
         let place = place.clone();
         move |query: Query| {
-            let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
             navigate(&place.links.list(&query), options);
         }
     };
     let crumbs = vec![
-        Crumb { name: text::HOME.to_owned(), href: Some(place.links.home()) },
-        Crumb { name: title.clone(), href: None },
+        Crumb {
+            name: text::HOME.to_owned(),
+            href: Some(place.links.home()),
+        },
+        Crumb {
+            name: title.clone(),
+            href: None,
+        },
     ];
     let summary = category.and_then(|category| category.summary);
     let count = text::product_count(results.total, &place);
     let not_sold = (results.not_sold_here > 0 && !query.only_sold_here)
         .then(|| text::not_sold_count(results.not_sold_here, &place));
-    let nothing = (results.total == 0).then(|| view! { <p class="list-page__nothing">{text::nothing_found(&query.text)}</p> });
+    let nothing =
+        (results.total == 0).then(|| view! { <p class="list-page__nothing">{text::nothing_found(&query.text)}</p> });
     Some(view! {
         <PageTitle title=title.clone()/>
         <Breadcrumbs crumbs/>
@@ -105,17 +93,22 @@ fn ListView(listed: Listed) -> impl IntoView {
 }
 
 /// The query that the address spells out. What cannot be read is as if left out.
-fn query_of_address() -> Memo<Query> {
+fn query_of_address(category: Option<Slug>) -> Memo<Query> {
     let parameters = use_query_map();
-    let params = use_params_map();
     Memo::new(move |_| {
         let parameters = parameters.read();
-        let page = parameters.get_str(routes::PAGE).and_then(|page| page.parse::<u32>().ok()).unwrap_or(1);
+        let page = parameters
+            .get_str(routes::PAGE)
+            .and_then(|page| page.parse::<u32>().ok())
+            .unwrap_or(1);
         Query {
             text: parameters.get(routes::TEXT).unwrap_or_default(),
-            category: params.read().get("slug").and_then(|slug| slug.parse().ok()),
+            category: category.clone(),
             tag: parameters.get(routes::TAG),
-            sort: parameters.get_str(routes::SORT).and_then(|sort| sort.parse().ok()).unwrap_or_default(),
+            sort: parameters
+                .get_str(routes::SORT)
+                .and_then(|sort| sort.parse().ok())
+                .unwrap_or_default(),
             only_sold_here: parameters.get_str(routes::SOLD_HERE).is_some(),
             page: page.saturating_sub(1),
             per_page: PER_PAGE,

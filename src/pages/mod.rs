@@ -9,6 +9,6 @@ mod product;
 
 pub use cart::CartPage;
 pub use home::HomePage;
-pub use list::{CategoryPage, SearchPage};
+pub use list::ListPage;
 pub use not_found::{NotFoundPage, UnknownRegionPage};
 pub use product::ProductPage;

@@ -30,7 +30,13 @@ pub fn UnknownRegionPage(
     links: Links,
 ) -> impl IntoView {
     let regions = StorefrontState::expect().with(|storefront| {
-        region_links(storefront, None, |key: &RegionKey| Links { place: key.to_string(), ..links.clone() }.home())
+        region_links(storefront, None, |key: &RegionKey| {
+            Links {
+                place: key.to_string(),
+                ..links.clone()
+            }
+            .home()
+        })
     });
     let title = Signal::derive(move || text::no_such_region(&name.get()));
     view! {

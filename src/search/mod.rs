@@ -52,7 +52,12 @@ impl Index {
             .filter_map(|(product, words)| {
                 let relevance = relevance(words, &wanted)?;
                 let (offer, price_differs) = product_offer(product, region, rulebook, now)?;
-                Some(Hit { product, relevance, offer, price_differs })
+                Some(Hit {
+                    product,
+                    relevance,
+                    offer,
+                    price_differs,
+                })
             })
             .collect();
         let not_sold = |hit: &Hit| matches!(hit.offer.state, OfferState::NotSold { .. });
@@ -67,7 +72,10 @@ impl Index {
             cards: shown().map(|hit| hit.card(region, rulebook)).collect(),
             total: count(hits.len()),
             not_sold_here: count(not_sold_here),
-            changes_at: shown().filter_map(|hit| hit.offer.changes_at).filter(|at| *at > now).min(),
+            changes_at: shown()
+                .filter_map(|hit| hit.offer.changes_at)
+                .filter(|at| *at > now)
+                .min(),
         }
     }
 
@@ -75,7 +83,15 @@ impl Index {
     pub fn card(&self, slug: &Slug, region: &Region, rulebook: &Rulebook, now: Instant) -> Option<Card> {
         let product = self.product(slug)?;
         let (offer, price_differs) = product_offer(product, region, rulebook, now)?;
-        Some(Hit { product, relevance: 0, offer, price_differs }.card(region, rulebook))
+        Some(
+            Hit {
+                product,
+                relevance: 0,
+                offer,
+                price_differs,
+            }
+            .card(region, rulebook),
+        )
     }
 }
 
@@ -110,7 +126,10 @@ fn count(number: usize) -> u32 {
 fn words_of(product: &Product) -> Words {
     let category = product.category.as_ref().map(|category| category.name.as_str());
     let skus = product.variants.iter().filter_map(|variant| variant.sku.as_deref());
-    let labels = product.variants.iter().flat_map(|variant| variant.options.iter().map(|option| option.value.as_str()));
+    let labels = product
+        .variants
+        .iter()
+        .flat_map(|variant| variant.options.iter().map(|option| option.value.as_str()));
     let specifications = product.specifications.iter().map(|row| row.value.as_str());
     let rest = product
         .brand
@@ -123,14 +142,19 @@ fn words_of(product: &Product) -> Words {
         .chain(product.highlights.iter().map(String::as_str))
         .chain(specifications)
         .chain([product.description.as_str()]);
-    Words { name: fold(&product.name), rest: fold(&rest.collect::<Vec<_>>().join(" ")) }
+    Words {
+        name: fold(&product.name),
+        rest: fold(&rest.collect::<Vec<_>>().join(" ")),
+    }
 }
 
 fn fits(product: &Product, query: &Query) -> bool {
-    let in_category = query
-        .category
-        .as_ref()
-        .is_none_or(|wanted| product.category.as_ref().is_some_and(|category| category.slug == *wanted));
+    let in_category = query.category.as_ref().is_none_or(|wanted| {
+        product
+            .category
+            .as_ref()
+            .is_some_and(|category| category.slug == *wanted)
+    });
     in_category && query.tag.as_ref().is_none_or(|tag| product.tags.contains(tag))
 }
 
@@ -157,10 +181,17 @@ fn sort(hits: &mut [Hit], sort: Sort) {
         Sort::PriceUp => hits.sort_by_key(|hit| (not_sold(hit), amount(hit).unwrap_or(i64::MAX))),
         Sort::PriceDown => hits.sort_by_key(|hit| (not_sold(hit), Reverse(amount(hit).unwrap_or(i64::MIN)))),
         Sort::Rating => {
-            hits.sort_by_key(|hit| (not_sold(hit), Reverse(hit.product.rating.map_or(0, |rating| rating.hundredths))));
+            hits.sort_by_key(|hit| {
+                (
+                    not_sold(hit),
+                    Reverse(hit.product.rating.map_or(0, |rating| rating.hundredths)),
+                )
+            });
         }
         Sort::Newest => hits.sort_by(|one, other| {
-            not_sold(one).cmp(&not_sold(other)).then_with(|| other.product.released.cmp(&one.product.released))
+            not_sold(one)
+                .cmp(&not_sold(other))
+                .then_with(|| other.product.released.cmp(&one.product.released))
         }),
     }
 }

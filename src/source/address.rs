@@ -9,7 +9,9 @@ pub fn resolve(base: &str, reference: &str) -> Option<String> {
         return None;
     }
     if let Some((scheme, _)) = reference.split_once(':')
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
     {
         let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
         return web.then(|| reference.to_owned());
@@ -50,8 +52,15 @@ pub fn with_parameters(address: &str, parameters: &[(String, String)]) -> String
         return address.to_owned();
     }
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let named = |pair: &&str| pair.split('=').next().is_some_and(|name| parameters.iter().any(|(ours, _)| ours == name));
-    let kept = query.split('&').filter(|pair| !pair.is_empty() && !named(pair)).map(str::to_owned);
+    let named = |pair: &&str| {
+        pair.split('=')
+            .next()
+            .is_some_and(|name| parameters.iter().any(|(ours, _)| ours == name))
+    };
+    let kept = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !named(pair))
+        .map(str::to_owned);
     let added = parameters.iter().map(|(name, value)| format!("{name}={value}"));
     format!("{path}?{}", kept.chain(added).collect::<Vec<_>>().join("&"))
 }
@@ -63,7 +72,11 @@ mod tests {
     #[test]
     fn a_reference_is_resolved_as_in_rfc_3986() {
         let check = |reference: &str, expected: &str| {
-            assert_eq!(resolve("https://api.test/v1/products?x=1", reference).as_deref(), Some(expected), "{reference}");
+            assert_eq!(
+                resolve("https://api.test/v1/products?x=1", reference).as_deref(),
+                Some(expected),
+                "{reference}"
+            );
         };
         check("https://cdn.test/a.png", "https://cdn.test/a.png");
         check("//cdn.test/a.png", "https://cdn.test/a.png");
@@ -78,12 +91,22 @@ mod tests {
 
     #[test]
     fn a_reference_against_a_bare_host_is_below_it() {
-        assert_eq!(resolve("http://127.0.0.1:8080", "store.json").as_deref(), Some("http://127.0.0.1:8080/store.json"));
+        assert_eq!(
+            resolve("http://127.0.0.1:8080", "store.json").as_deref(),
+            Some("http://127.0.0.1:8080/store.json")
+        );
     }
 
     #[test]
     fn only_web_addresses_pass() {
-        for reference in ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "", "a\nb"] {
+        for reference in [
+            "javascript:alert(1)",
+            " JavaScript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "",
+            "a\nb",
+        ] {
             assert_eq!(resolve("https://api.test/", reference), None, "{reference:?}");
         }
     }
@@ -92,6 +115,9 @@ mod tests {
     fn parameters_replace_those_of_the_same_name() {
         let page = [("page".to_owned(), "2".to_owned())];
         assert_eq!(with_parameters("https://a.test/p", &page), "https://a.test/p?page=2");
-        assert_eq!(with_parameters("https://a.test/p?page=1&key=x", &page), "https://a.test/p?key=x&page=2");
+        assert_eq!(
+            with_parameters("https://a.test/p?page=1&key=x", &page),
+            "https://a.test/p?key=x&page=2"
+        );
     }
 }

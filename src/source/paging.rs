@@ -16,7 +16,12 @@ pub enum Paging {
     /// The body has the address of the next page, relative or absolute; no address on the last one.
     NextLink { path: Path },
     /// So many are skipped, as in `?limit=100&skip=200`, until the total in the body is reached.
-    Skip { skip: String, limit: String, size: u32, total: Path },
+    Skip {
+        skip: String,
+        limit: String,
+        size: u32,
+        total: Path,
+    },
     /// Pages are counted from 1, as in `?page=3&limit=250`, until an empty one comes.
     UntilEmpty { page: String, limit: String, size: u32 },
 }
@@ -44,7 +49,10 @@ impl Paging {
 }
 
 fn parameters(name: &str, value: usize, limit: &str, size: u32) -> Vec<(String, String)> {
-    vec![(limit.to_owned(), size.to_string()), (name.to_owned(), value.to_string())]
+    vec![
+        (limit.to_owned(), size.to_string()),
+        (name.to_owned(), value.to_string()),
+    ]
 }
 
 /// What comes after a page with `items` products, when `pages` pages with `read` products were read, that one included.
@@ -55,13 +63,26 @@ pub fn next_page(paging: &Paging, body: &Value, items: usize, pages: usize, read
             Some(link) if !link.is_empty() => Next::Link(link.to_owned()),
             _ => Next::End,
         },
-        Paging::Skip { skip, limit, size, total } => {
+        Paging::Skip {
+            skip,
+            limit,
+            size,
+            total,
+        } => {
             let total = total.first(body).and_then(Value::as_u64).unwrap_or(0);
             // An empty page ends it too: a total that is never reached must not ask for ever.
-            if items == 0 || read as u64 >= total { Next::End } else { Next::Parameters(parameters(skip, read, limit, *size)) }
+            if items == 0 || read as u64 >= total {
+                Next::End
+            } else {
+                Next::Parameters(parameters(skip, read, limit, *size))
+            }
         }
         Paging::UntilEmpty { page, limit, size } => {
-            if items == 0 { Next::End } else { Next::Parameters(parameters(page, pages + 1, limit, *size)) }
+            if items == 0 {
+                Next::End
+            } else {
+                Next::Parameters(parameters(page, pages + 1, limit, *size))
+            }
         }
     }
 }
@@ -78,10 +99,17 @@ mod tests {
 
     #[test]
     fn skipping_ends_at_the_total_or_at_an_empty_page() {
-        let paging =
-            Paging::Skip { skip: "skip".into(), limit: "limit".into(), size: 30, total: path("$.total") };
+        let paging = Paging::Skip {
+            skip: "skip".into(),
+            limit: "limit".into(),
+            size: 30,
+            total: path("$.total"),
+        };
         let body = json!({ "total": 61 });
-        assert_eq!(paging.first(), [("limit".into(), "30".into()), ("skip".into(), "0".into())]);
+        assert_eq!(
+            paging.first(),
+            [("limit".into(), "30".into()), ("skip".into(), "0".into())]
+        );
         assert_eq!(
             next_page(&paging, &body, 30, 1, 30),
             Next::Parameters(vec![("limit".into(), "30".into()), ("skip".into(), "30".into())])
@@ -93,7 +121,11 @@ mod tests {
 
     #[test]
     fn pages_without_a_total_are_asked_for_until_an_empty_one() {
-        let paging = Paging::UntilEmpty { page: "page".into(), limit: "limit".into(), size: 250 };
+        let paging = Paging::UntilEmpty {
+            page: "page".into(),
+            limit: "limit".into(),
+            size: 250,
+        };
         assert_eq!(
             next_page(&paging, &json!({}), 3, 1, 3),
             Next::Parameters(vec![("limit".into(), "250".into()), ("page".into(), "2".into())])
@@ -104,7 +136,10 @@ mod tests {
     #[test]
     fn a_link_is_followed_until_there_is_none() {
         let paging = Paging::NextLink { path: path("$.next") };
-        assert_eq!(next_page(&paging, &json!({ "next": "b.json" }), 1, 1, 1), Next::Link("b.json".into()));
+        assert_eq!(
+            next_page(&paging, &json!({ "next": "b.json" }), 1, 1, 1),
+            Next::Link("b.json".into())
+        );
         for end in [json!({}), json!({ "next": null }), json!({ "next": "" })] {
             assert_eq!(next_page(&paging, &end, 1, 1, 1), Next::End);
         }

@@ -89,7 +89,9 @@ fn segments(text: &str) -> Option<Vec<Segment>> {
         } else {
             let after = rest.strip_prefix('.')?;
             // A name in dot notation starts with a letter or `_` and goes on with those and digits.
-            let end = after.find(|character: char| !(character.is_alphanumeric() || character == '_')).unwrap_or(after.len());
+            let end = after
+                .find(|character: char| !(character.is_alphanumeric() || character == '_'))
+                .unwrap_or(after.len());
             let (name, after) = after.split_at(end);
             if name.is_empty() || name.starts_with(|character: char| character.is_ascii_digit()) {
                 return None;
@@ -156,7 +158,9 @@ mod tests {
 
     #[test]
     fn what_is_not_supported_is_refused_and_not_ignored() {
-        for text in ["", "a", "$a", "$.", "$..a", "$[?@.b]", "$[1:2]", "$[-1]", "$.1", "$['open"] {
+        for text in [
+            "", "a", "$a", "$.", "$..a", "$[?@.b]", "$[1:2]", "$[-1]", "$.1", "$['open",
+        ] {
             assert!(text.parse::<Path>().is_err(), "{text:?}");
         }
     }

@@ -33,7 +33,10 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 fn parse(name: &'static str, text: &str) -> Result<Preset, PresetError> {
-    serde_json::from_str(text).map_err(|error| PresetError::Broken { name, reason: error.to_string() })
+    serde_json::from_str(text).map_err(|error| PresetError::Broken {
+        name,
+        reason: error.to_string(),
+    })
 }
 
 /// The preset of that name.
@@ -41,10 +44,13 @@ fn parse(name: &'static str, text: &str) -> Result<Preset, PresetError> {
 /// # Errors
 /// There is none; the error lists those there are.
 pub fn preset(name: &str) -> Result<Preset, PresetError> {
-    let (name, text) = FILES.iter().find(|(known, _)| *known == name).ok_or_else(|| PresetError::Unknown {
-        found: name.to_owned(),
-        known: FILES.map(|(known, _)| format!("`{known}`")).join(", "),
-    })?;
+    let (name, text) = FILES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .ok_or_else(|| PresetError::Unknown {
+            found: name.to_owned(),
+            known: FILES.map(|(known, _)| format!("`{known}`")).join(", "),
+        })?;
     parse(name, text)
 }
 
@@ -78,10 +84,20 @@ mod tests {
     #[test]
     fn a_body_is_recognised_by_its_shape() {
         let check = |body: Value, expected: Option<&str>| {
-            assert_eq!(recognise(&body).map(|preset| preset.name).as_deref(), expected, "{body}");
+            assert_eq!(
+                recognise(&body).map(|preset| preset.name).as_deref(),
+                expected,
+                "{body}"
+            );
         };
-        check(json!({ "products": [{ "title": "T", "price": 1 }], "total": 1, "skip": 0, "limit": 30 }), Some("dummyjson"));
-        check(json!({ "products": [{ "title": "T", "handle": "t", "variants": [{ "price": "1.00" }] }] }), Some("shopify"));
+        check(
+            json!({ "products": [{ "title": "T", "price": 1 }], "total": 1, "skip": 0, "limit": 30 }),
+            Some("dummyjson"),
+        );
+        check(
+            json!({ "products": [{ "title": "T", "handle": "t", "variants": [{ "price": "1.00" }] }] }),
+            Some("shopify"),
+        );
         check(json!([{ "id": 1, "title": "T", "price": 1.5 }]), Some("fakestore"));
         check(json!({ "nothing": "known" }), None);
     }

@@ -47,7 +47,11 @@ pub fn read_page(
     catalog: &mut Catalog,
 ) -> usize {
     let items = mapping.items.select(body);
-    let reader = Reader { fields: &mapping.fields, address, currency };
+    let reader = Reader {
+        fields: &mapping.fields,
+        address,
+        currency,
+    };
     let mut known: HashSet<Slug> = catalog.products.iter().map(|product| product.slug.clone()).collect();
     let first_index = catalog.products.len() + catalog.dropped.len();
     for (position, item) in items.iter().enumerate() {
@@ -55,12 +59,17 @@ pub fn read_page(
             if known.insert(product.slug.clone()) {
                 Ok(product)
             } else {
-                Err(ReadError::Twice { slug: product.slug.to_string() })
+                Err(ReadError::Twice {
+                    slug: product.slug.to_string(),
+                })
             }
         });
         match product {
             Ok(product) => catalog.products.push(product),
-            Err(why) => catalog.dropped.push(Dropped { index: first_index + position, why }),
+            Err(why) => catalog.dropped.push(Dropped {
+                index: first_index + position,
+                why,
+            }),
         }
     }
     items.len()
@@ -69,8 +78,14 @@ pub fn read_page(
 /// Reads the reviews of one answer; one without stars from one to five is left out.
 pub fn read_reviews(body: &Value, fields: &ReviewFields) -> Vec<Review> {
     let read = |(index, item): (usize, &Value)| {
-        let stars = fields.stars.iter().find_map(|path| path.first(item)).and_then(text_of)?;
-        let stars = units_of_decimal(&stars, 0).ok().and_then(|stars| u8::try_from(stars).ok())?;
+        let stars = fields
+            .stars
+            .iter()
+            .find_map(|path| path.first(item))
+            .and_then(text_of)?;
+        let stars = units_of_decimal(&stars, 0)
+            .ok()
+            .and_then(|stars| u8::try_from(stars).ok())?;
         let words = |paths: &[Path]| first_text(paths, item).map(|text| plain_text(&text));
         (1..=5).contains(&stars).then(|| Review {
             id: words(&fields.id).unwrap_or_else(|| index.to_string()),
@@ -84,7 +99,13 @@ pub fn read_reviews(body: &Value, fields: &ReviewFields) -> Vec<Review> {
             variant: words(&fields.variant),
         })
     };
-    fields.items.select(body).into_iter().enumerate().filter_map(read).collect()
+    fields
+        .items
+        .select(body)
+        .into_iter()
+        .enumerate()
+        .filter_map(read)
+        .collect()
 }
 
 struct Reader<'a> {
@@ -96,7 +117,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn product(&self, item: &Value) -> Result<Product, ReadError> {
         let fields = self.fields;
-        let name = first_text(&fields.name, item).map(|name| plain_text(&name)).filter(|name| !name.is_empty());
+        let name = first_text(&fields.name, item)
+            .map(|name| plain_text(&name))
+            .filter(|name| !name.is_empty());
         let name = name.ok_or_else(|| missing("name", &fields.name))?;
         let slug = first_text(&fields.slug, item).and_then(|text| Slug::of(&text));
         let slug = slug.ok_or_else(|| missing("slug", &fields.slug))?;
@@ -127,13 +150,18 @@ impl Reader<'_> {
             images,
             brand: first_words(&fields.brand, item),
             category: first_words(&fields.category, item).and_then(|text| category(&text)),
-            description: first_text(&fields.description, item).map(|text| plain_text(&text)).unwrap_or_default(),
+            description: first_text(&fields.description, item)
+                .map(|text| plain_text(&text))
+                .unwrap_or_default(),
             highlights: all_texts(&fields.highlights, item),
             tags: tags(&fields.tags, item),
             released: first_text(&fields.released, item).and_then(|date| iso_date(&date)),
             specifications: specifications(&fields.specifications, item),
             rating: rating(fields, item),
-            goes_with: all_texts(&fields.goes_with, item).iter().filter_map(|text| Slug::of(text)).collect(),
+            goes_with: all_texts(&fields.goes_with, item)
+                .iter()
+                .filter_map(|text| Slug::of(text))
+                .collect(),
             regional_note: None,
             variants,
             slug,
@@ -149,7 +177,12 @@ impl Reader<'_> {
             sku: first_words(&fields.sku, value),
             options: options(fields, value, option_names),
             images: self.images(&fields.images, value, ""),
-            stock: fields.stock.iter().find_map(|path| path.first(value)).map(stock).unwrap_or_default(),
+            stock: fields
+                .stock
+                .iter()
+                .find_map(|path| path.first(value))
+                .map(stock)
+                .unwrap_or_default(),
             prices: self.prices(&fields.price, value),
         }
     }
@@ -157,18 +190,26 @@ impl Reader<'_> {
     fn prices(&self, fields: &PriceFields, value: &Value) -> Vec<Price> {
         let mut prices: Vec<Price> = Vec::new();
         let former = fields.compare_at_by_currency.iter().find_map(|path| path.first(value));
-        for (code, amount) in
-            fields.by_currency.iter().filter_map(|path| path.first(value)?.as_object()).flat_map(|object| object.iter())
+        for (code, amount) in fields
+            .by_currency
+            .iter()
+            .filter_map(|path| path.first(value)?.as_object())
+            .flat_map(|object| object.iter())
         {
             let Ok(currency) = code.parse() else { continue };
-            let Some(amount) = money(amount, currency, fields.unit) else { continue };
+            let Some(amount) = money(amount, currency, fields.unit) else {
+                continue;
+            };
             let compare_at = former.and_then(|former| money(former.get(code)?, currency, fields.unit));
             prices.push(price(amount, compare_at));
         }
         let named = first_text(&fields.currency, value).and_then(|code| code.parse().ok());
         if let Some(currency) = named.or(self.currency) {
             let read = |paths: &[Path]| {
-                paths.iter().filter_map(|path| path.first(value)).find_map(|amount| money(amount, currency, fields.unit))
+                paths
+                    .iter()
+                    .filter_map(|path| path.first(value))
+                    .find_map(|amount| money(amount, currency, fields.unit))
             };
             if let Some(amount) = read(&fields.amount) {
                 prices.push(price(amount, read(&fields.compare_at)));
@@ -181,12 +222,17 @@ impl Reader<'_> {
     fn images(&self, paths: &[Path], value: &Value, alt: &str) -> Vec<Image> {
         let image = |value: &Value| {
             let address = match value {
-                Value::Object(members) => ["url", "src", "href"].iter().find_map(|name| members.get(*name)?.as_str()),
+                Value::Object(members) => ["url", "src", "href"]
+                    .iter()
+                    .find_map(|name| members.get(*name)?.as_str()),
                 value => value.as_str(),
             };
             let own_alt = value.get("alt").and_then(Value::as_str).filter(|alt| !alt.is_empty());
             let alt = own_alt.unwrap_or(alt).to_owned();
-            Some(Image { url: resolve(self.address, address?)?, alt })
+            Some(Image {
+                url: resolve(self.address, address?)?,
+                alt,
+            })
         };
         paths
             .iter()
@@ -198,7 +244,10 @@ impl Reader<'_> {
 
 /// A former amount that is not higher than today's is no reduction.
 fn price(amount: Money, compare_at: Option<Money>) -> Price {
-    Price { amount, compare_at: compare_at.filter(|former| former.minor_units > amount.minor_units) }
+    Price {
+        amount,
+        compare_at: compare_at.filter(|former| former.minor_units > amount.minor_units),
+    }
 }
 
 fn money(value: &Value, currency: Currency, unit: Unit) -> Option<Money> {
@@ -238,16 +287,27 @@ fn options(fields: &VariantFields, value: &Value, names: &[String]) -> Vec<Chose
     by_name
         .chain(by_position)
         .filter(|(_, value)| Some(value) != fields.no_choice.as_ref())
-        .map(|(name, value)| ChosenOption { name: plain_text(&name), value: plain_text(&value) })
+        .map(|(name, value)| ChosenOption {
+            name: plain_text(&name),
+            value: plain_text(&value),
+        })
         .collect()
 }
 
 fn specifications(paths: &[Path], item: &Value) -> Vec<Specification> {
     let row = |value: &Value| {
         let words = |name: &str| value.get(name).and_then(text_of).map(|text| plain_text(&text));
-        Some(Specification { group: words("group").unwrap_or_default(), name: words("name")?, value: words("value")? })
+        Some(Specification {
+            group: words("group").unwrap_or_default(),
+            name: words("name")?,
+            value: words("value")?,
+        })
     };
-    paths.iter().flat_map(|path| path.select(item)).filter_map(row).collect()
+    paths
+        .iter()
+        .flat_map(|path| path.select(item))
+        .filter_map(row)
+        .collect()
 }
 
 fn rating(fields: &Fields, item: &Value) -> Option<Rating> {
@@ -255,7 +315,9 @@ fn rating(fields: &Fields, item: &Value) -> Option<Rating> {
         .and_then(|count| units_of_decimal(&count, 0).ok())
         .and_then(|count| u32::try_from(count).ok());
     let mean = first_text(&fields.rating, item)?;
-    let hundredths = units_of_decimal(&mean, 2).ok().and_then(|mean| u16::try_from(mean).ok())?;
+    let hundredths = units_of_decimal(&mean, 2)
+        .ok()
+        .and_then(|mean| u16::try_from(mean).ok())?;
     // No stars, or no one who gave them, is no rating rather than a bad one.
     ((1..=500).contains(&hundredths) && count != Some(0)).then_some(Rating { hundredths, count })
 }
@@ -266,7 +328,10 @@ fn category(text: &str) -> Option<Category> {
     let name = if slug.as_str() == text || text.to_lowercase() == text {
         let words = text.replace(['-', '_'], " ");
         let mut characters = words.chars();
-        characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+        characters
+            .next()
+            .map(|first| first.to_uppercase().chain(characters).collect())
+            .unwrap_or_default()
     } else {
         text.to_owned()
     };
@@ -276,7 +341,12 @@ fn category(text: &str) -> Option<Category> {
 fn tags(paths: &[Path], item: &Value) -> Vec<String> {
     let texts = all_texts(paths, item);
     let mut tags: Vec<String> = Vec::new();
-    for tag in texts.iter().flat_map(|text| text.split(',')).map(str::trim).filter(|tag| !tag.is_empty()) {
+    for tag in texts
+        .iter()
+        .flat_map(|text| text.split(','))
+        .map(str::trim)
+        .filter(|tag| !tag.is_empty())
+    {
         if !tags.iter().any(|known| known == tag) {
             tags.push(tag.to_owned());
         }
@@ -287,7 +357,13 @@ fn tags(paths: &[Path], item: &Value) -> Vec<String> {
 /// The date of an ISO 8601 text: `2026-05-14` of `2026-05-14T09:30:00Z`.
 fn iso_date(text: &str) -> Option<String> {
     let date = text.get(..10)?;
-    let fits = date.bytes().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    let fits = date.bytes().enumerate().all(|(at, byte)| {
+        if matches!(at, 4 | 7) {
+            byte == b'-'
+        } else {
+            byte.is_ascii_digit()
+        }
+    });
     fits.then(|| date.to_owned())
 }
 
@@ -305,14 +381,28 @@ fn first_text(paths: &[Path], value: &Value) -> Option<String> {
 }
 
 fn first_words(paths: &[Path], value: &Value) -> Option<String> {
-    first_text(paths, value).map(|text| plain_text(&text)).filter(|text| !text.is_empty())
+    first_text(paths, value)
+        .map(|text| plain_text(&text))
+        .filter(|text| !text.is_empty())
 }
 
 fn all_texts(paths: &[Path], value: &Value) -> Vec<String> {
-    paths.iter().flat_map(|path| path.select(value)).filter_map(text_of).map(|text| plain_text(&text)).collect()
+    paths
+        .iter()
+        .flat_map(|path| path.select(value))
+        .filter_map(text_of)
+        .map(|text| plain_text(&text))
+        .collect()
 }
 
 fn missing(field: &str, paths: &[Path]) -> ReadError {
-    let paths = paths.iter().map(|path| format!("`{path}`")).collect::<Vec<_>>().join(" or ");
-    ReadError::Missing { field: field.to_owned(), paths }
+    let paths = paths
+        .iter()
+        .map(|path| format!("`{path}`"))
+        .collect::<Vec<_>>()
+        .join(" or ");
+    ReadError::Missing {
+        field: field.to_owned(),
+        paths,
+    }
 }

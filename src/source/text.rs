@@ -12,15 +12,25 @@ pub fn plain_text(text: &str) -> String {
     while let Some(at) = rest.find(['<', '&']) {
         push_collapsed(&mut plain, &rest[..at]);
         rest = &rest[at..];
-        rest = if rest.starts_with('&') { reference(&mut plain, rest) } else { tag(&mut plain, rest) };
+        rest = if rest.starts_with('&') {
+            reference(&mut plain, rest)
+        } else {
+            tag(&mut plain, rest)
+        };
     }
     push_collapsed(&mut plain, rest);
     plain.trim().to_owned()
 }
 
 fn looks_like_markup(text: &str) -> bool {
-    let tag = text.split('<').skip(1).any(|after| after.starts_with(|next: char| next.is_ascii_alphabetic() || "/!".contains(next)));
-    let reference = text.split('&').skip(1).any(|after| after.split(';').next().is_some_and(|name| character_of(name).is_some()));
+    let tag = text
+        .split('<')
+        .skip(1)
+        .any(|after| after.starts_with(|next: char| next.is_ascii_alphabetic() || "/!".contains(next)));
+    let reference = text
+        .split('&')
+        .skip(1)
+        .any(|after| after.split(';').next().is_some_and(|name| character_of(name).is_some()));
     tag || reference
 }
 
@@ -45,15 +55,23 @@ fn tag<'a>(plain: &mut String, text: &'a str) -> &'a str {
         plain.push('<');
         return inner;
     }
-    let Some((tag, after)) = inner.split_once('>') else { return "" };
-    let name: String =
-        tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let Some((tag, after)) = inner.split_once('>') else {
+        return "";
+    };
+    let name: String = tag
+        .trim_start_matches('/')
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase();
     let closing = tag.starts_with('/');
     match name.as_str() {
         "script" | "style" | "template" | "noscript" if !closing => {
             let end = format!("</{name}");
             // ASCII lowering keeps byte positions.
-            let Some(at) = after.to_ascii_lowercase().find(&end) else { return "" };
+            let Some(at) = after.to_ascii_lowercase().find(&end) else {
+                return "";
+            };
             after[at..].split_once('>').map_or("", |(_, after)| after)
         }
         "br" => {
@@ -65,8 +83,8 @@ fn tag<'a>(plain: &mut String, text: &'a str) -> &'a str {
             plain.push_str("• ");
             after
         }
-        "p" | "div" | "ul" | "ol" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "tr" | "section" | "article"
-        | "blockquote" | "hr" | "dl" | "dt" | "dd" | "pre" => {
+        "p" | "div" | "ul" | "ol" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "tr" | "section"
+        | "article" | "blockquote" | "hr" | "dl" | "dt" | "dd" | "pre" => {
             break_line(plain, if name == "li" || name == "tr" { 1 } else { 2 });
             after
         }
@@ -87,7 +105,9 @@ fn break_line(plain: &mut String, breaks: usize) {
 
 /// Takes a character reference at the start of `text`, and returns what follows it.
 fn reference<'a>(plain: &mut String, text: &'a str) -> &'a str {
-    let known = text[1..].split_once(';').and_then(|(name, after)| Some((character_of(name)?, after)));
+    let known = text[1..]
+        .split_once(';')
+        .and_then(|(name, after)| Some((character_of(name)?, after)));
     match known {
         Some((character, after)) => {
             plain.push(character);

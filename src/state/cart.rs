@@ -28,7 +28,10 @@ struct Stored {
 impl CartState {
     /// Provides the stored cart, and follows what other tabs do to it.
     pub fn provide() {
-        let state = Self { cart: RwSignal::new(Cart::default()), kept: RwSignal::new(true) };
+        let state = Self {
+            cart: RwSignal::new(Cart::default()),
+            kept: RwSignal::new(true),
+        };
         state.read_stored();
         provide_context(state);
         storage::watch(KEY, move || state.read_stored());
@@ -67,7 +70,10 @@ impl CartState {
     fn change(self, change: impl FnOnce(&mut Cart)) {
         self.read_stored();
         self.cart.update(change);
-        let stored = Stored { version: VERSION, cart: self.cart.get_untracked() };
+        let stored = Stored {
+            version: VERSION,
+            cart: self.cart.get_untracked(),
+        };
         let text = serde_json::to_string(&stored).unwrap_or_default();
         self.kept.set(storage::save(KEY, &text).is_ok());
     }
@@ -99,7 +105,10 @@ mod tests {
         Owner::new().with(|| {
             CartState::provide();
             let cart = CartState::expect();
-            let key = LineKey { product: "mug".parse().unwrap(), variant: "blue".parse().unwrap() };
+            let key = LineKey {
+                product: "mug".parse().unwrap(),
+                variant: "blue".parse().unwrap(),
+            };
             let item_count = cart.item_count();
             cart.add(key.clone(), "Mug", 10);
             cart.add(key.clone(), "Mug", 10);
@@ -112,9 +121,21 @@ mod tests {
     #[test]
     fn a_stored_cart_is_read_back() {
         let mut cart = Cart::default();
-        let key = LineKey { product: "mug".parse().unwrap(), variant: "blue".parse().unwrap() };
-        cart.set(key, "Mug", 2, crate::domain::Instant::from_milliseconds(1_790_000_000_000));
-        let text = serde_json::to_string(&Stored { version: VERSION, cart: cart.clone() }).unwrap();
+        let key = LineKey {
+            product: "mug".parse().unwrap(),
+            variant: "blue".parse().unwrap(),
+        };
+        cart.set(
+            key,
+            "Mug",
+            2,
+            crate::domain::Instant::from_milliseconds(1_790_000_000_000),
+        );
+        let text = serde_json::to_string(&Stored {
+            version: VERSION,
+            cart: cart.clone(),
+        })
+        .unwrap();
         assert_eq!(serde_json::from_str::<Stored>(&text).unwrap().cart, cart);
     }
 }

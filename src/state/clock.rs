@@ -19,7 +19,10 @@ const LONGEST_TIMER: Duration = Duration::from_secs(60);
 
 impl ClockState {
     pub fn provide() {
-        provide_context(Self { now: RwSignal::new(clock::now()), wake_at: RwSignal::new(None) });
+        provide_context(Self {
+            now: RwSignal::new(clock::now()),
+            wake_at: RwSignal::new(None),
+        });
     }
 
     pub fn expect() -> Self {
@@ -35,7 +38,10 @@ impl ClockState {
     pub fn wake_at(self, at: Option<Instant>) {
         let Some(at) = at else { return };
         // One timer chain serves all: the earliest wish wins, and whoever shows a later one asks again then.
-        let earlier = self.wake_at.get_untracked().is_some_and(|already| already <= at && already > clock::now());
+        let earlier = self
+            .wake_at
+            .get_untracked()
+            .is_some_and(|already| already <= at && already > clock::now());
         if !earlier {
             self.wake_at.set(Some(at));
             self.wait();
@@ -43,7 +49,9 @@ impl ClockState {
     }
 
     fn wait(self) {
-        let Some(at) = self.wake_at.try_get_untracked().flatten() else { return };
+        let Some(at) = self.wake_at.try_get_untracked().flatten() else {
+            return;
+        };
         let left = at.milliseconds().saturating_sub(clock::now().milliseconds());
         if left <= 0 {
             self.wake_at.set(None);

@@ -27,7 +27,14 @@ impl Place {
             Some(_) => return None,
             None => region.default_language()?.clone(),
         };
-        Some(Self { region, language, links: Links { base: base.to_owned(), place: segment.to_owned() } })
+        Some(Self {
+            region,
+            language,
+            links: Links {
+                base: base.to_owned(),
+                place: segment.to_owned(),
+            },
+        })
     }
 
     /// The tag by which numbers and dates are written: the language, in the region's first country.
@@ -66,7 +73,9 @@ impl PlaceState {
     /// # Errors
     /// The address names no region of the store.
     pub fn region(self) -> Result<RegionKey, Failure> {
-        self.0.with(|place| place.as_ref().map(|place| place.region.key.clone())).ok_or(Failure::NoSuchRegion)
+        self.0
+            .with(|place| place.as_ref().map(|place| place.region.key.clone()))
+            .ok_or(Failure::NoSuchRegion)
     }
 
     /// Remembers a region that the shopper chose.
@@ -78,6 +87,8 @@ impl PlaceState {
     /// The region for an address that names none: the saved choice, if the store still has it, else its default.
     pub fn chosen(storefront: &Storefront) -> RegionKey {
         let saved = storage::load(CHOICE).and_then(|text| text.parse().ok());
-        saved.filter(|key| storefront.region(key).is_some()).unwrap_or_else(|| storefront.default_region.clone())
+        saved
+            .filter(|key| storefront.region(key).is_some())
+            .unwrap_or_else(|| storefront.default_region.clone())
     }
 }

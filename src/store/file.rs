@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::source;
+use crate::store::place::{About, path_at};
 use crate::store::{HomeBlock, Store};
 
 /// What is wrong with a `store.json`.
@@ -22,20 +23,25 @@ pub struct StoreFault {
 /// # Errors
 /// The text is no JSON; a value is missing, of a wrong type or unknown; or it refers to nothing.
 pub fn parse_store(file: &str, text: &str) -> Result<Store, StoreFault> {
-    let fault = |path: String, problem: String| StoreFault { file: file.to_owned(), path, problem };
+    let fault = |path: String, problem: String| StoreFault {
+        file: file.to_owned(),
+        path,
+        problem,
+    };
     let text = text.trim_start_matches('\u{feff}');
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let read = serde_path_to_error::deserialize::<_, Store>(&mut deserializer);
-    let store = read.map_err(|error| {
-        let path = json_path(&error.path().to_string());
-        let error = error.into_inner();
+    let store = serde_json::from_str::<Store>(text).map_err(|error| {
         if error.is_data() {
-            fault(path, without_place(&error.to_string()))
+            let problem = without_place(&error.to_string());
+            let about = if problem.starts_with("missing field") {
+                About::Whole
+            } else {
+                About::Last
+            };
+            fault(path_at(text, error.line(), error.column(), about), problem)
         } else {
             not_json(file, text, &error)
         }
     })?;
-    deserializer.end().map_err(|error| not_json(file, text, &error))?;
     match find_inconsistency(&store) {
         Some((path, problem)) => Err(fault(path, problem)),
         None => Ok(store),
@@ -52,30 +58,41 @@ fn not_json(file: &str, text: &str, error: &serde_json::Error) -> StoreFault {
     } else {
         format!("found no JSON: {}", without_place(&error.to_string()))
     };
-    StoreFault { file: file.to_owned(), path: place, problem }
-}
-
-fn json_path(path: &str) -> String {
-    match path {
-        "." => "$".to_owned(),
-        path => format!("$.{path}"),
+    StoreFault {
+        file: file.to_owned(),
+        path: place,
+        problem,
     }
 }
 
 /// serde_json ends its messages with the place, which the fault names already.
 fn without_place(message: &str) -> String {
-    message.rfind(" at line ").map_or(message, |at| &message[..at]).to_owned()
+    message
+        .rfind(" at line ")
+        .map_or(message, |at| &message[..at])
+        .to_owned()
 }
 
 /// The first place that contradicts another, or refers to nothing.
 fn find_inconsistency(store: &Store) -> Option<(String, String)> {
-    let known = store.regions.iter().map(|region| format!("`{}`", region.key)).collect::<Vec<_>>().join(", ");
+    let known = store
+        .regions
+        .iter()
+        .map(|region| format!("`{}`", region.key))
+        .collect::<Vec<_>>()
+        .join(", ");
     let is_known = |key: &crate::domain::RegionKey| store.regions.iter().any(|region| region.key == *key);
     if store.regions.is_empty() {
-        return Some(("$.regions".to_owned(), "found an empty list, expected at least one region".to_owned()));
+        return Some((
+            "$.regions".to_owned(),
+            "found an empty list, expected at least one region".to_owned(),
+        ));
     }
     if store.sources.is_empty() {
-        return Some(("$.sources".to_owned(), "found an empty list, expected at least one source".to_owned()));
+        return Some((
+            "$.sources".to_owned(),
+            "found an empty list, expected at least one source".to_owned(),
+        ));
     }
     if !is_known(&store.default_region) {
         let problem = format!("found `{}`, expected one of the regions {known}", store.default_region);
@@ -83,7 +100,10 @@ fn find_inconsistency(store: &Store) -> Option<(String, String)> {
     }
     for (at, region) in store.regions.iter().enumerate() {
         if store.regions[..at].iter().any(|earlier| earlier.key == region.key) {
-            return Some((format!("$.regions[{at}].key"), format!("found `{}` a second time, expected a key of its own", region.key)));
+            return Some((
+                format!("$.regions[{at}].key"),
+                format!("found `{}` a second time, expected a key of its own", region.key),
+            ));
         }
         if region.languages.is_empty() {
             let problem = "found an empty list, expected at least one language".to_owned();
@@ -92,8 +112,13 @@ fn find_inconsistency(store: &Store) -> Option<(String, String)> {
     }
     for (at, source) in store.sources.iter().enumerate() {
         if let Some(Err(error)) = source.preset.as_deref().map(source::preset) {
-            let source::PresetError::Unknown { found, known } = error else { continue };
-            return Some((format!("$.sources[{at}].preset"), format!("found `{found}`, expected one of {known}")));
+            let source::PresetError::Unknown { found, known } = error else {
+                continue;
+            };
+            return Some((
+                format!("$.sources[{at}].preset"),
+                format!("found `{found}`, expected one of {known}"),
+            ));
         }
     }
     for (at, rule) in store.rules.iter().enumerate() {
@@ -105,7 +130,9 @@ fn find_inconsistency(store: &Store) -> Option<(String, String)> {
         }
     }
     for (at, block) in store.home.iter().enumerate() {
-        let HomeBlock::Hero { regions, .. } = block else { continue };
+        let HomeBlock::Hero { regions, .. } = block else {
+            continue;
+        };
         if let Some((position, key)) = regions.iter().enumerate().find(|(_, key)| !is_known(key)) {
             let path = format!("$.home[{at}].hero.regions[{position}]");
             return Some((path, format!("found `{key}`, expected one of the regions {known}")));
@@ -146,13 +173,50 @@ mod tests {
     #[test]
     fn a_wrong_value_is_named_with_its_place() {
         check(r#""USD""#, "12", "$.regions[0].currency", &["12", "expected"]);
-        check(r#""USD""#, r#""dollar""#, "$.regions[0].currency", &["`dollar`", "ISO 4217"]);
-        check(r#""en""#, r#""English""#, "$.regions[0].languages[0]", &["`English`", "BCP 47"]);
+        check(
+            r#""USD""#,
+            r#""dollar""#,
+            "$.regions[0].currency",
+            &["`dollar`", "ISO 4217"],
+        );
+        check(
+            r#""en""#,
+            r#""English""#,
+            "$.regions[0].languages[0]",
+            &["`English`", "BCP 47"],
+        );
+        check(
+            r#""languages": ["en"] }"#,
+            r#""languages": ["en"], "opening": "shut" }"#,
+            "$.regions[0].opening",
+            &["`shut`"],
+        );
+        check(
+            r#""currency": "USD", "languages": ["en"]"#,
+            r#""languages": ["en"], "currency": 1"#,
+            "$.regions[0].currency",
+            &["1"],
+        );
         check(r#""name": "Shop","#, "", "$", &["missing field `name`"]);
-        check(r#""sources""#, r#""source""#, "$.source", &["unknown field `source`", "`sources`"]);
-        check(r#"_region": "us""#, r#"_region": "uk""#, "$.default_region", &["`uk`", "`us`"]);
+        check(
+            r#""sources""#,
+            r#""source""#,
+            "$.source",
+            &["unknown field `source`", "`sources`"],
+        );
+        check(
+            r#"_region": "us""#,
+            r#"_region": "uk""#,
+            "$.default_region",
+            &["`uk`", "`us`"],
+        );
         check(r#"[{ "url": "products.json" }]"#, "[]", "$.sources", &["at least one"]);
-        check(r#""products.json""#, r#""p.json", "preset": "shopfy""#, "$.sources[0].preset", &["`shopfy`", "`shopify`"]);
+        check(
+            r#""products.json""#,
+            r#""p.json", "preset": "shopfy""#,
+            "$.sources[0].preset",
+            &["`shopfy`", "`shopify`"],
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Never here: input and output, products.
 
 mod file;
+mod place;
 
 use serde::{Deserialize, Serialize};
 
@@ -146,6 +147,9 @@ impl From<RowSort> for Sort {
 
 impl Store {
     pub fn rulebook(&self) -> Rulebook {
-        Rulebook { regions: self.regions.clone(), rules: self.rules.clone() }
+        Rulebook {
+            regions: self.regions.clone(),
+            rules: self.rules.clone(),
+        }
     }
 }

@@ -27,18 +27,23 @@ pub fn decision(offer: &Offer, place: &Place) -> (String, Option<String>) {
     let region = place.region.english_name();
     match &offer.state {
         OfferState::Available { .. } => (format!("Sold in {region}"), place.region.shipping.clone()),
-        OfferState::Upcoming { from: Some(from), note } => {
-            (format!("On sale in {region} from {}", instant(*from, place)), note.clone())
-        }
+        OfferState::Upcoming { from: Some(from), note } => (
+            format!("On sale in {region} from {}", instant(*from, place)),
+            note.clone(),
+        ),
         OfferState::Upcoming { from: None, note } => {
             (format!("Coming to {region}, date to be announced"), note.clone())
         }
         OfferState::SoldOut => (format!("Sold out in {region}"), None),
-        OfferState::NotSold { why, .. } => {
-            (format!("Not sold in {region}"), Some(why.clone()).filter(|why| !why.is_empty()))
-        }
+        OfferState::NotSold { why, .. } => (
+            format!("Not sold in {region}"),
+            Some(why.clone()).filter(|why| !why.is_empty()),
+        ),
         OfferState::BrowseOnly(BrowseOnly::PriceOnRequest) => {
-            let reason = format!("It has no price in {} yet, so it cannot be ordered here.", place.region.currency);
+            let reason = format!(
+                "It has no price in {} yet, so it cannot be ordered here.",
+                place.region.currency
+            );
             (format!("No price for {region}"), Some(reason))
         }
         OfferState::BrowseOnly(BrowseOnly::Store(reason)) => (format!("Not for sale in {region}"), reason.clone()),
@@ -47,9 +52,15 @@ pub fn decision(offer: &Offer, place: &Place) -> (String, Option<String>) {
 
 /// How many there are, where that is worth saying.
 pub fn stock(offer: &Offer) -> Option<String> {
-    let OfferState::Available { at_most, left } = offer.state else { return None };
-    let few = left.filter(|left| *left <= FEW).map(|left| format!("Only {left} left."));
-    let limit = at_most.filter(|most| left.is_none_or(|left| *most < left)).map(|most| format!("At most {most} per order."));
+    let OfferState::Available { at_most, left } = offer.state else {
+        return None;
+    };
+    let few = left
+        .filter(|left| *left <= FEW)
+        .map(|left| format!("Only {left} left."));
+    let limit = at_most
+        .filter(|most| left.is_none_or(|left| *most < left))
+        .map(|most| format!("At most {most} per order."));
     match (few, limit) {
         (Some(few), Some(limit)) => Some(format!("{few} {limit}")),
         (few, limit) => few.or(limit),

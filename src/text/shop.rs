@@ -6,6 +6,8 @@ use crate::engine::protocol::Storefront;
 use crate::state::Place;
 use crate::text::number;
 
+/// The id of the page's main part; not shown.
+pub const CONTENT_ID: &str = "content";
 pub const SKIP_TO_CONTENT: &str = "Skip to content";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_PLACEHOLDER: &str = "Search products";
@@ -57,10 +59,6 @@ pub const SHOP_NOW: &str = "See it";
 pub const NO_PICTURE: &str = "No picture";
 pub const NO_BACK_END_TRUST: &str = "Prices and availability are checked again when an order is placed.";
 
-pub fn skip_link_target() -> &'static str {
-    "content"
-}
-
 pub fn cart_label(count: u32) -> String {
     match count {
         0 => "Cart, empty".to_owned(),
@@ -70,7 +68,11 @@ pub fn cart_label(count: u32) -> String {
 }
 
 pub fn region_label(place: &Place) -> String {
-    format!("Region: {}, prices in {}", place.region.english_name(), place.region.currency)
+    format!(
+        "Region: {}, prices in {}",
+        place.region.english_name(),
+        place.region.currency
+    )
 }
 
 pub fn sort(sort: Sort) -> &'static str {
@@ -110,7 +112,11 @@ pub fn available_of(available: u32, total: u32, place: &Place) -> String {
 }
 
 pub fn search_title(text: &str) -> String {
-    if text.is_empty() { "All products".to_owned() } else { format!("Results for “{text}”") }
+    if text.is_empty() {
+        "All products".to_owned()
+    } else {
+        format!("Results for “{text}”")
+    }
 }
 
 pub fn nothing_found(text: &str) -> String {

@@ -51,6 +51,13 @@ pub(crate) fn run() -> Result<()> {
         .replace("PAGE_WASM", &built.page_wasm);
     let boot = write_hashed(&staging, "boot", &boot)?;
 
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        for glue in [&built.page_js, &engine_js] {
+            let path = staging.join(glue);
+            fs::write(&path, without_comments(&fs::read_to_string(&path)?))?;
+        }
+    }
+
     let trunks_page = fs::read_to_string(staging.join("index.html"))?;
     let page = page(
         &fs::read_to_string(source.join("index.html"))?,
@@ -106,12 +113,14 @@ fn reload_script(page: &str) -> Option<&str> {
     Some(&page[from..to])
 }
 
-/// The script as it goes into the page: comments are for its readers here.
+/// The script as it is sent: comments and indentation are for readers. Takes whole lines only, so a line of a
+/// comment block starts with `*`, as in all the scripts this is for.
 fn without_comments(script: &str) -> String {
+    let is_comment = |line: &str| ["//", "/*", "*"].iter().any(|start| line.starts_with(start));
     let lines = script
         .lines()
         .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with("//"));
+        .filter(|line| !line.is_empty() && !is_comment(line));
     lines.collect::<Vec<_>>().join("\n")
 }
 

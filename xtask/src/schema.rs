@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::environment::Environment;
 use crate::run::output_of;
@@ -22,6 +22,10 @@ pub(crate) fn write(environment: &Environment) -> Result<()> {
         "schema",
     ]);
     let schema = output_of(&mut command)?;
+    // An empty file would take the editors' help away without a word.
+    if schema.trim().is_empty() {
+        bail!("`vitrine schema` printed nothing");
+    }
     let file = environment.root.join("public").join("store.schema.json");
     fs::write(&file, schema).with_context(|| format!("cannot write {}", file.display()))?;
     println!("Wrote public/store.schema.json.");

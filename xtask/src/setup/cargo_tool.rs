@@ -27,7 +27,7 @@ pub(super) fn trunk(version: &str) -> CargoTool<'_> {
         program: "trunk",
         version,
         debug: true,
-        duration: "3 to 6 minutes",
+        duration: "3 to 7 minutes",
     }
 }
 
@@ -38,7 +38,7 @@ pub(super) fn wasm_bindgen(version: &str) -> CargoTool<'_> {
         program: "wasm-bindgen",
         version,
         debug: false,
-        duration: "1 to 3 minutes",
+        duration: "2 to 5 minutes",
     }
 }
 

@@ -1,0 +1,202 @@
+// What a region sells, what it does not, and how the shop says so.
+import { expect, test } from "./support/journey.mjs";
+import { addButton, addToCart, buy, cartLines, cartLink, cards, chooseRegion, chooseVariant, heading, main, regionPicker } from "./support/shopper.mjs";
+
+test.describe("a withheld product", () => {
+  test("explains itself: why, where it is sold, and no button", async ({ page }) => {
+    await page.goto("us/product/fjord-lite");
+    await expect(heading(page, "Halvik Fjord Lite")).toBeVisible();
+    await expect(main(page).getByText("Not sold in United States")).toBeVisible();
+    await expect(main(page).getByText(/still wait for their approval there/)).toBeVisible();
+    await expect(main(page).getByText("It is sold in")).toBeVisible();
+    for (const region of ["Brazil", "Russia", "India", "Germany"]) {
+      await expect(main(page).getByRole("listitem").filter({ hasText: new RegExp(`^${region}$`) })).toBeVisible();
+    }
+    await expect(main(page).getByRole("listitem").filter({ hasText: /^(United States|Japan)$/ })).toHaveCount(0);
+    await expect(addButton(page)).toHaveCount(0);
+    await expect(main(page).getByText("This page does not exist")).toHaveCount(0);
+    // What is not sold here has no price here; the tax is named beside the product's own price only.
+    await expect(main(page).getByText("plus sales tax")).toHaveCount(0);
+    await expect(main(page).getByText("$349")).toHaveCount(0);
+    // Its specification and its reviews can be read all the same.
+    await expect(main(page).getByRole("heading", { name: "Specifications" })).toBeVisible();
+  });
+
+  test("is bought in a region that sells it", async ({ page }) => {
+    await page.goto("us/product/fjord-lite");
+    await expect(addButton(page)).toHaveCount(0);
+    await chooseRegion(page, /Brazil/);
+    await expect(page).toHaveURL("br/product/fjord-lite");
+    await addToCart(page);
+  });
+
+  test("proposes what the rule names instead, if that is for sale", async ({ page }) => {
+    const instead = () => main(page).locator("section", { has: page.getByRole("heading", { name: "For sale here instead" }) }).getByRole("article");
+    await page.goto("cn/product/bank-30");
+    await expect(main(page).getByText(/111 Wh/).first()).toBeVisible();
+    await expect(instead()).toHaveText([/Halvik Bank 20/, /Halvik Bank 10/]);
+
+    await page.goto("ae/product/kite-fold");
+    await expect(main(page).getByText(/not rated for fine sand/)).toBeVisible();
+    await expect(instead()).toHaveText([/Halvik Fjord X2/, /Halvik Skerry 5/]);
+    await instead().first().getByRole("link").click();
+    await expect(page).toHaveURL("ae/product/fjord-x2");
+    await addToCart(page);
+  });
+});
+
+test("an announced product says that its date is to be announced", async ({ page }) => {
+  await page.goto("us/product/fjord-x2");
+  await expect(main(page).getByText("Coming to United States, date to be announced")).toBeVisible();
+  await expect(main(page).getByText(/our first phone in the United States/)).toBeVisible();
+  await expect(addButton(page)).toHaveCount(0);
+});
+
+test("a product that is only shown says why", async ({ page }) => {
+  await page.goto("gb/product/pebble");
+  await expect(main(page).getByText("Not for sale in United Kingdom")).toBeVisible();
+  await expect(main(page).getByText(/2G network/)).toBeVisible();
+  await expect(addButton(page)).toHaveCount(0);
+});
+
+test("a product opens on its date while the shopper watches, without a reload", async ({ page }) => {
+  await page.clock.install({ time: new Date("2027-03-01T07:59:00Z") });
+  await page.goto("de/product/watch-4-trail");
+  await expect(main(page).getByText(/On sale in Germany from/)).toBeVisible();
+  await expect(addButton(page)).toHaveCount(0);
+
+  await page.clock.runFor("00:50");
+  await expect(addButton(page)).toHaveCount(0);
+  await page.clock.runFor("00:15");
+  await expect(addButton(page)).toBeVisible();
+  await expect(main(page).getByText("Sold in Germany")).toBeVisible();
+  await addToCart(page);
+});
+
+test("a product that opens later is open for who comes later", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2027-03-01T08:00:00Z"));
+  await page.goto("de/product/watch-4-trail");
+  await expect(main(page).getByText("Sold in Germany")).toBeVisible();
+  await expect(addButton(page)).toBeVisible();
+});
+
+test("a limit of one per order leaves one, however often it is added", async ({ page }) => {
+  await page.goto("us/product/buds-aurora");
+  await expect(main(page).getByText("At most 1 per order.")).toBeVisible();
+  await addToCart(page);
+  await addToCart(page);
+  await expect(cartLink(page)).toHaveAccessibleName("Cart, 1 item");
+  await cartLink(page).click();
+  await expect(page.getByRole("textbox", { name: "Quantity" })).toHaveValue("1");
+  await expect(page.getByRole("button", { name: "One more" })).toBeDisabled();
+});
+
+test("a product has another form in China", async ({ page }) => {
+  await page.goto("us/product/vault");
+  await expect(heading(page, "Halvik Vault")).toHaveText("Halvik Vault");
+  const relay = main(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name: /relay/i }) });
+  await expect(relay).toContainText("Two hops");
+
+  await chooseRegion(page, /China/);
+  await expect(heading(page, "Halvik Vault with Safe")).toBeVisible();
+  await expect(main(page).getByText("The private relay is not offered here.")).toBeVisible();
+  await expect(relay).toHaveCount(1);
+  await expect(relay).toContainText("Not offered here");
+  await expect(main(page).getByRole("row", { name: /^On-device safe/ })).toContainText("Included");
+  await expect(main(page).getByText("¥319", { exact: true })).toBeVisible();
+});
+
+test("a region that is not open shows its range with prices, and sells nothing", async ({ page }) => {
+  await page.goto("jp/");
+  await expect(main(page).getByText(/Our shop in Japan is not open yet. The date will be announced./)).toBeVisible();
+  await expect(main(page).getByText(/warehouse near Osaka/)).toBeVisible();
+  await page.goto("jp/product/drift");
+  // Yen have no decimals, and the sign is the one of a Japanese keyboard.
+  await expect(main(page).getByText(/^[¥￥]38,800$/)).toBeVisible();
+  await expect(main(page).getByText("Coming to Japan, date to be announced")).toBeVisible();
+  await expect(addButton(page)).toHaveCount(0);
+});
+
+test("an address with an unknown region lists the regions and leads nowhere by itself", async ({ page }) => {
+  await page.goto("zz/product/drift");
+  await expect(heading(page, "There is no region “zz” here")).toBeVisible();
+  await expect(page).toHaveURL("zz/product/drift");
+  await expect(main(page).getByRole("link")).toHaveCount(9);
+  await expect(main(page).getByRole("link", { name: /China/ })).toContainText("CNY");
+  await main(page).getByRole("link", { name: /Germany/ }).click();
+  await expect(page).toHaveURL(/\/de\//);
+  await expect(main(page).getByText(/€/).first()).toBeVisible();
+});
+
+test("the region that was chosen is the one of the next visit", async ({ page, context }) => {
+  await page.goto("");
+  await expect(page).toHaveURL("us/");
+  await chooseRegion(page, /India/);
+  await expect(page).toHaveURL("in/");
+  await page.close();
+
+  const next = await context.newPage();
+  await next.goto("");
+  await expect(next).toHaveURL("in/");
+  await expect(main(next).getByText(/₹/).first()).toBeVisible();
+  // An address that names a region goes before the choice.
+  await next.goto("gb/");
+  await expect(main(next).getByText(/£/).first()).toBeVisible();
+});
+
+test("another region keeps the page and what was asked of it", async ({ page }) => {
+  await page.goto("us/search?q=watch&sort=price-down");
+  await expect(cards(page)).not.toHaveCount(0);
+  await chooseRegion(page, /United Kingdom/);
+  await expect(page).toHaveURL("gb/search?q=watch&sort=price-down");
+  await expect(page.getByRole("combobox", { name: "Sort by" })).toHaveValue("price-down");
+  await expect(cards(page).first()).toContainText("£");
+
+  await page.goto("us/product/trails-plus?variant=trails-plus-2years");
+  await chooseRegion(page, /Brazil/);
+  await expect(page).toHaveURL("br/product/trails-plus?variant=trails-plus-2years");
+  await expect(main(page).getByText(/R\$\s479/)).toBeVisible();
+});
+
+test("the region picker opens and closes by keyboard", async ({ page }) => {
+  await page.goto("us/cart");
+  const india = page.getByRole("banner").getByRole("link", { name: /India/ });
+  await regionPicker(page).focus();
+  await expect(india).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(india).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: /United States/ })).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("Escape");
+  await expect(india).toBeHidden();
+  await expect(regionPicker(page)).toBeFocused();
+});
+
+test("a cart line that the other region does not sell is kept, counts for nothing, and comes back", async ({ page }) => {
+  await buy(page, "br/product/fjord-se");
+  await buy(page, "br/product/drift");
+  await cartLink(page).click();
+  await expect(main(page).getByText(/Total\s+R\$\s3\.398/)).toBeVisible();
+
+  await chooseRegion(page, /United States/);
+  await expect(page).toHaveURL("us/cart");
+  const kept = main(page).locator("section", { has: page.getByRole("heading", { name: "Kept for you, not for sale here now" }) });
+  await expect(kept.getByRole("listitem")).toHaveCount(1);
+  await expect(kept).toContainText("Halvik Fjord SE");
+  await expect(kept).toContainText("Not sold in United States");
+  await expect(main(page).getByText(/Total\s+\$249/)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Quantity" })).toHaveCount(1);
+
+  await chooseRegion(page, /Brazil/);
+  await expect(cartLines(page)).toHaveCount(2);
+  await expect(kept).toHaveCount(0);
+  await expect(main(page).getByText(/Total\s+R\$\s3\.398/)).toBeVisible();
+});
+
+test("prices are written as the region writes them, also from right to left", async ({ page }) => {
+  const shown = { br: /R\$\s1\.699/, de: /269\s€/, in: /₹/, gb: /£/, cn: /¥1,599/, ru: /₽/, ae: /د\.إ/ };
+  for (const [region, price] of Object.entries(shown)) {
+    await page.goto(`${region}/product/drift`);
+    await expect(addButton(page), region).toBeVisible();
+    await expect(main(page).getByText(price).first(), region).toBeVisible();
+  }
+});

@@ -1,0 +1,55 @@
+// The built shop on a host of its own, with files that a journey can exchange while it runs.
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serveStatic } from "./static-host.mjs";
+
+const built = fileURLToPath(new URL("../../../dist", import.meta.url));
+const dist = process.env.VITRINE_DIST ? resolve(process.env.VITRINE_DIST) : built;
+
+export class Shop {
+  #exchanged = [];
+
+  // Opens the shop in the folder `base` of its host, such as "/" or "/shop/".
+  static async open(base) {
+    const shop = new Shop();
+    shop.host = await serveStatic(dist, { base, overrides: (path) => shop.#answerTo(path) });
+    shop.url = shop.host.url;
+    return shop;
+  }
+
+  // From now on the host answers `file`, a name or a pattern, with { status, type, body }, or with what a function
+  // promises. The latest exchange counts.
+  exchange(file, answer) {
+    this.#exchanged.unshift({ file, answer });
+  }
+
+  // The host has its own files again.
+  restore() {
+    this.#exchanged = [];
+  }
+
+  // The file as it was built.
+  file(name) {
+    return readFile(join(dist, name), "utf8");
+  }
+
+  // Edits `store.json` on the host, as the store's owner would: `change` gets what it says and alters it.
+  async editStore(change) {
+    const store = JSON.parse(await this.file("store.json"));
+    change(store);
+    this.exchange("store.json", { body: JSON.stringify(store, null, 2) });
+  }
+
+  // One URL in `store.json` leads to another API's products; the demo's reviews go with the demo's products.
+  async readFrom(url, more = {}) {
+    await this.editStore((store) => {
+      store.sources[0] = { url, currency: "USD", ...more };
+    });
+  }
+
+  #answerTo(path) {
+    const answer = this.#exchanged.find(({ file }) => (file instanceof RegExp ? file.test(path) : file === path))?.answer;
+    return typeof answer === "function" ? answer() : answer;
+  }
+}
