@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
-use leptos_router::{NavigateOptions, path};
+use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::path;
 
 use crate::browser::{document, scroll};
 use crate::components::{SiteFooter, SiteHeader, grid_skeleton, loaded, region_links};
 use crate::engine::protocol::{Ask, Storefront};
 use crate::pages::{CartPage, HomePage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
 use crate::routes::{self, Address, Links, Page};
-use crate::state::{CartState, ClockState, Place, PlaceState, StorefrontState};
+use crate::state::{CartState, ClockState, Navigation, Place, PlaceState, StorefrontState};
 use crate::text;
 
 /// The shop: opens the store, and shows what is wrong with it if it cannot be opened.
@@ -67,7 +67,7 @@ fn Frame(base: String) -> impl IntoView {
 
     let links = move || match place.get() {
         Some(place) => place.links.clone(),
-        None => links_to_chosen(),
+        None => PlaceState::links_to_chosen(),
     };
     let (name, notice) = storefront.with(|storefront| (storefront.name.clone(), storefront.notice.clone()));
     let region = move || {
@@ -92,8 +92,8 @@ fn Frame(base: String) -> impl IntoView {
     };
     let query = use_query_map();
     let searched = Signal::derive(move || query.read().get(routes::TEXT).unwrap_or_default());
-    let navigate = use_navigate();
-    let search = move |words: String| navigate(&untrack(links).search(&words), NavigateOptions::default());
+    let navigation = Navigation::new();
+    let search = move |words: String| navigation.go(&untrack(links).search(&words));
     // A page is made anew for another page, and kept when only its place or its query changes.
     let page = Memo::new(move |_| address.read().page.clone());
     let place_is_known = Memo::new(move |_| place.read().is_some());
@@ -136,29 +136,12 @@ fn Frame(base: String) -> impl IntoView {
     }
 }
 
-/// Links to the shopper's saved region, else to the store's default.
-fn links_to_chosen() -> Links {
-    let region = StorefrontState::expect().with(PlaceState::chosen);
-    Links {
-        base: document::base_path(),
-        place: region.to_string(),
-    }
-}
-
 /// An address without a region: goes on to the shopper's.
 #[component]
 fn Landing() -> impl IntoView {
-    let navigate = use_navigate();
-    let home = links_to_chosen().home();
-    Effect::new(move || {
-        navigate(
-            &home,
-            NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            },
-        );
-    });
+    let navigation = Navigation::new();
+    let home = PlaceState::links_to_chosen().home();
+    Effect::new(move || navigation.replace(&home));
 }
 
 /// A new page is where the keyboard's focus and a screen reader go on.

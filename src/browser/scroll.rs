@@ -10,14 +10,15 @@ pub fn remember() {
     if let Ok(history) = window.history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
-    listen(&window, "pagehide", positions::save_here);
+    listen(&window, "pagehide", save_here);
     // Leaving for another page of the shop: before the router changes the address.
-    listen_first(&window, "click", positions::save_here);
+    listen_first(&window, "click", save_here);
     listen(&window, "popstate", || restore::when_tall_enough(&positions::here()));
     for interruption in ["wheel", "touchstart", "keydown"] {
         listen(&window, interruption, restore::give_up);
     }
-    listen_scroll_end(&window);
+    // Back and Forward come without a click.
+    listen(&window, "scrollend", save_here);
     restore::when_tall_enough(&positions::here());
 }
 
@@ -44,14 +45,12 @@ fn listen_first(window: &web_sys::Window, event: &str, then: impl Fn() + 'static
     listener.forget();
 }
 
-/// Back and Forward come without a click, so the position is also noted when scrolling rests.
+/// Notes where the shopper is, unless a place is just being restored: that one is noted already.
 #[cfg(feature = "browser")]
-fn listen_scroll_end(window: &web_sys::Window) {
-    listen(window, "scrollend", || {
-        if !restore::is_under_way() {
-            positions::save_here();
-        }
-    });
+fn save_here() {
+    if !restore::is_under_way() {
+        positions::save_here();
+    }
 }
 
 #[cfg(feature = "browser")]
@@ -123,8 +122,12 @@ mod restore {
     /// A page that has not grown in about five seconds will not.
     const MOST_FRAMES: u32 = 300;
 
+    /// The page before may still be shown for some frames, and be tall enough too: so the place is held a while.
+    const HELD_FRAMES: u32 = 20;
+
     thread_local! {
         static WANTED: Cell<Option<i32>> = const { Cell::new(None) };
+        static HELD: Cell<u32> = const { Cell::new(0) };
         static FRAMES: Cell<u32> = const { Cell::new(0) };
         static STEP: RefCell<Option<Closure<dyn Fn()>>> = const { RefCell::new(None) };
     }
@@ -134,6 +137,7 @@ mod restore {
         let wanted = super::positions::of(address).filter(|&position| position > 0);
         let under_way = WANTED.replace(wanted).is_some();
         FRAMES.set(0);
+        HELD.set(0);
         if wanted.is_some() && !under_way {
             next_frame();
         }
@@ -161,18 +165,19 @@ mod restore {
         let Some(wanted) = WANTED.get() else { return };
         let frames = FRAMES.replace(FRAMES.get() + 1);
         let Some(window) = web_sys::window() else { return };
-        let height = window
-            .document()
-            .and_then(|document| document.document_element())
-            .map_or(0, |root| root.scroll_height());
+        let document = window.document().and_then(|document| document.document_element());
+        let height = document.map_or(0, |root| root.scroll_height());
         #[allow(clippy::cast_possible_truncation)]
         let shown = window
             .inner_height()
             .ok()
             .and_then(|height| height.as_f64())
             .unwrap_or_default() as i32;
-        if height >= wanted + shown || frames >= MOST_FRAMES {
+        if height >= wanted + shown {
             window.scroll_to_with_x_and_y(0.0, f64::from(wanted));
+            HELD.set(HELD.get() + 1);
+        }
+        if HELD.get() >= HELD_FRAMES || frames >= MOST_FRAMES {
             WANTED.set(None);
         } else {
             next_frame();

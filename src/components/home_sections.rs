@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::picture::Picture;
 use crate::components::price_tag::PriceTag;
 use crate::components::{CategoryTiles, ProductGrid};
-use crate::domain::query::{Card, Query};
+use crate::domain::query::Card;
 use crate::engine::protocol::HomeSection;
 use crate::state::Place;
 use crate::text;
@@ -27,17 +27,8 @@ pub fn HomeSections(sections: Vec<HomeSection>, place: Arc<Place>) -> impl IntoV
                 </section>
             }
             .into_any(),
-            HomeSection::Row {
-                title,
-                cards,
-                category,
-                tag,
-            } => {
-                let all = place.links.list(&Query {
-                    category,
-                    tag,
-                    ..Query::default()
-                });
+            HomeSection::Row { title, cards, query } => {
+                let all = place.links.list(&query);
                 let title = if title.is_empty() {
                     text::UNTITLED_ROW.to_owned()
                 } else {

@@ -7,7 +7,7 @@ use crate::domain::review::Review;
 use crate::engine::Fetch;
 use crate::engine::protocol::{Failure, LoadFault, LoadFaultKind};
 use crate::source::{self, Catalog, Dropped, Mapping, Next, next_page, resolve, with_parameters};
-use crate::store::{Source, Store, parse_store};
+use crate::store::{Source, Store, StoreFault, parse_store};
 
 const STORE_FILE: &str = "store.json";
 const STORE_TIMEOUT_SECONDS: u32 = 15;
@@ -15,8 +15,23 @@ const STORE_TIMEOUT_SECONDS: u32 = 15;
 const MOST_PAGES: usize = 1000;
 
 pub(super) async fn read_store(fetch: &impl Fetch, base: &str) -> Result<Store, Failure> {
-    let text = fetch.get(&format!("{base}{STORE_FILE}"), STORE_TIMEOUT_SECONDS).await?;
+    let text = fetch
+        .get(&format!("{base}{STORE_FILE}"), STORE_TIMEOUT_SECONDS)
+        .await
+        .map_err(not_there)?;
     Ok(parse_store(STORE_FILE, &text)?)
+}
+
+/// A host that refuses the file has it in another place; a connection that fails is not the store's mistake.
+fn not_there(fault: LoadFault) -> Failure {
+    match fault.kind {
+        LoadFaultKind::Refused(status) => Failure::Store(StoreFault {
+            file: fault.address,
+            path: "the file itself".to_owned(),
+            problem: format!("found status {status}, expected the file beside index.html"),
+        }),
+        _ => Failure::Load(fault),
+    }
 }
 
 /// Reads all sources, one after the other, and merges them; of two products with one slug the earlier stays.
@@ -47,7 +62,14 @@ async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &
             Some(mapping) => mapping,
             None => {
                 let preset = source::recognise(&body).ok_or_else(|| fault(&address, LoadFaultKind::UnknownShape))?;
-                mapping.insert(preset.mapping)
+                let first = preset.mapping.paging.first();
+                let mapping_found = mapping.insert(preset.mapping);
+                if !first.is_empty() {
+                    // The pages of a size we ask for do not follow on one of the size that came unasked.
+                    address = with_parameters(&start, &first);
+                    continue;
+                }
+                mapping_found
             }
         };
         let page_items = source::read_page(&body, &address, mapping, source.currency, catalog);

@@ -5,16 +5,17 @@
 
 mod loading;
 pub mod protocol;
+mod read_once;
 mod views;
 
 use std::sync::Arc;
-
-use futures_util::lock::Mutex;
 
 use crate::domain::{Instant, Region, RegionKey, Rulebook};
 use crate::search::Index;
 use crate::source::Dropped;
 use crate::store::Store;
+
+use read_once::{Asker, ReadOnce};
 
 use protocol::{Answer, Ask, Failure, LoadFault};
 
@@ -28,8 +29,8 @@ pub struct Engine<F> {
     fetch: F,
     /// Where `store.json` is.
     base: String,
-    store: Mutex<Option<Arc<Store>>>,
-    catalog: Mutex<Option<Arc<Catalog>>>,
+    store: ReadOnce<Store>,
+    catalog: ReadOnce<Catalog>,
 }
 
 /// The products of all sources, ready to be asked.
@@ -45,8 +46,8 @@ impl<F: Fetch> Engine<F> {
         Self {
             fetch,
             base: base.into(),
-            store: Mutex::new(None),
-            catalog: Mutex::new(None),
+            store: ReadOnce::new(),
+            catalog: ReadOnce::new(),
         }
     }
 
@@ -58,7 +59,7 @@ impl<F: Fetch> Engine<F> {
     pub async fn answer(&self, ask: Ask) -> Result<Answer, Failure> {
         match ask {
             Ask::Open => {
-                let store = self.store().await?;
+                let store = self.store(Asker::Page).await?;
                 Ok(Answer::Storefront(views::storefront(&store)))
             }
             Ask::Browse { region, query, now } => {
@@ -101,7 +102,7 @@ impl<F: Fetch> Engine<F> {
         view: impl FnOnce(&views::Context) -> Result<Answer, Failure>,
     ) -> Result<Answer, Failure> {
         let (catalog, region) = self.catalog_in(key).await?;
-        let store = self.store().await?;
+        let store = self.store(Asker::Page).await?;
         view(&views::Context {
             catalog: &catalog,
             store: &store,
@@ -111,36 +112,27 @@ impl<F: Fetch> Engine<F> {
         })
     }
 
-    /// The store, read once.
-    async fn store(&self) -> Result<Arc<Store>, Failure> {
-        let mut kept = self.store.lock().await;
-        if let Some(store) = &*kept {
-            return Ok(Arc::clone(store));
-        }
-        let store = Arc::new(loading::read_store(&self.fetch, &self.base).await?);
-        *kept = Some(Arc::clone(&store));
-        Ok(store)
+    async fn store(&self, asker: Asker) -> Result<Arc<Store>, Failure> {
+        self.store
+            .get(asker, async || loading::read_store(&self.fetch, &self.base).await)
+            .await
     }
 
-    /// The catalog, read once; whoever asks meanwhile waits for the same reading.
-    async fn catalog(&self) -> Result<Arc<Catalog>, Failure> {
-        let store = self.store().await?;
-        let mut kept = self.catalog.lock().await;
-        if let Some(catalog) = &*kept {
-            return Ok(Arc::clone(catalog));
-        }
-        let read = loading::read_sources(&self.fetch, &self.base, &store).await?;
-        let catalog = Arc::new(Catalog {
-            index: Index::new(read.products),
-            rulebook: store.rulebook(),
-            dropped: read.dropped,
-        });
-        *kept = Some(Arc::clone(&catalog));
-        Ok(catalog)
+    async fn catalog(&self, asker: Asker) -> Result<Arc<Catalog>, Failure> {
+        let store = self.store(asker).await?;
+        let read = async || {
+            let read = loading::read_sources(&self.fetch, &self.base, &store).await?;
+            Ok(Catalog {
+                index: Index::new(read.products),
+                rulebook: store.rulebook(),
+                dropped: read.dropped,
+            })
+        };
+        self.catalog.get(asker, read).await
     }
 
     async fn catalog_in(&self, key: &RegionKey) -> Result<(Arc<Catalog>, Region), Failure> {
-        let catalog = self.catalog().await?;
+        let catalog = self.catalog(Asker::Page).await?;
         let region = catalog.rulebook.region(key).cloned().ok_or(Failure::NoSuchRegion)?;
         Ok((catalog, region))
     }
@@ -149,14 +141,14 @@ impl<F: Fetch> Engine<F> {
     ///
     /// Returns one line for each cause for which products were left out, for the developer's console.
     pub async fn warm_up(&self) -> Vec<String> {
-        self.catalog()
+        self.catalog(Asker::Ahead)
             .await
             .map(|catalog| loading::causes(&catalog.dropped))
             .unwrap_or_default()
     }
 
     async fn reviews(&self, slug: &crate::domain::Slug) -> Result<Vec<crate::domain::review::Review>, Failure> {
-        let store = self.store().await?;
+        let store = self.store(Asker::Page).await?;
         loading::read_reviews(&self.fetch, &self.base, &store, slug).await
     }
 }

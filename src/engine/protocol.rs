@@ -126,8 +126,7 @@ pub enum HomeSection {
     Row {
         title: String,
         cards: Vec<Card>,
-        category: Option<Slug>,
-        tag: Option<String>,
+        query: Query,
     },
     Story {
         title: String,

@@ -182,8 +182,7 @@ fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
             Some(HomeSection::Row {
                 title: title.clone(),
                 cards,
-                category: category.clone(),
-                tag: tag.clone(),
+                query,
             })
         }
         HomeBlock::Story { title, text } => Some(HomeSection::Story {

@@ -1,12 +1,11 @@
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 use crate::components::{Breadcrumbs, Crumb, ListControls, PageTitle, Pagination, ProductGrid, grid_skeleton, loaded};
 use crate::domain::Slug;
 use crate::domain::query::Query;
 use crate::engine::protocol::{Ask, List};
-use crate::state::{ClockState, PlaceState};
+use crate::state::{ClockState, Navigation, PlaceState};
 use crate::{routes, text};
 
 const PER_PAGE: u32 = 24;
@@ -38,7 +37,7 @@ pub fn ListPage(
 #[component]
 fn ListView(list: List) -> impl IntoView {
     let place = PlaceState::expect().get()?;
-    let navigate = use_navigate();
+    let navigation = Navigation::new();
     let List {
         query,
         results,
@@ -50,14 +49,7 @@ fn ListView(list: List) -> impl IntoView {
     };
     let change = {
         let place = place.clone();
-        move |query: Query| {
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&place.links.list(&query), options);
-        }
+        move |query: Query| navigation.replace(&place.links.list(&query))
     };
     let crumbs = vec![
         Crumb {

@@ -9,13 +9,16 @@ use crate::text;
 /// For an address that is no page of the shop.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let home = move || PlaceState::expect().get().map(|place| place.links.home());
+    let home = PlaceState::expect()
+        .get()
+        .map_or_else(PlaceState::links_to_chosen, |place| place.links.clone())
+        .home();
     view! {
         <PageTitle title=text::PAGE_NOT_FOUND.to_owned()/>
         <div class="not-found">
             <h1>{text::PAGE_NOT_FOUND}</h1>
             <p>{text::PAGE_NOT_FOUND_WHY}</p>
-            {move || home().map(|home| view! { <p><a class="button" href=home>{text::TO_THE_HOME_PAGE}</a></p> })}
+            <p><a class="button" href=home>{text::TO_THE_HOME_PAGE}</a></p>
         </div>
     }
 }

@@ -1,11 +1,10 @@
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 use crate::components::{PageTitle, ProductDetails, ReviewList, loaded, product_skeleton, text_skeleton};
 use crate::domain::{Offer, Slug};
 use crate::engine::protocol::{Ask, ShownProduct};
-use crate::state::{ClockState, PlaceState};
+use crate::state::{ClockState, Navigation, PlaceState};
 use crate::{routes, text};
 
 /// A product, in the variant that the address names.
@@ -25,15 +24,10 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
 
     let query = use_query_map();
     let chosen = Memo::new(move |_| query.read().get_str(routes::VARIANT).and_then(|id| id.parse().ok()));
-    let navigate = use_navigate();
+    let navigation = Navigation::new();
     let choose = Callback::new(move |variant: Slug| {
         if let Some(place) = place.get_untracked() {
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&place.links.variant(&slug.get_value(), &variant), options);
+            navigation.replace(&place.links.variant(&slug.get_value(), &variant));
         }
     });
 

@@ -5,10 +5,12 @@
 mod cart;
 pub mod catalog;
 mod clock;
+mod navigation;
 mod place;
 mod storefront;
 
 pub use cart::CartState;
 pub use clock::ClockState;
+pub use navigation::Navigation;
 pub use place::{Place, PlaceState};
 pub use storefront::StorefrontState;

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::storage;
+use crate::browser::{document, storage};
 use crate::domain::{Language, Region, RegionKey};
 use crate::engine::protocol::{Failure, Storefront};
 use crate::routes::{Links, PlaceSegment};
+use crate::state::StorefrontState;
 
 /// A region and a language of it, with how to write links there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,10 +86,19 @@ impl PlaceState {
     }
 
     /// The region for an address that names none: the saved choice, if the store still has it, else its default.
-    pub fn chosen(storefront: &Storefront) -> RegionKey {
+    fn chosen(storefront: &Storefront) -> RegionKey {
         let saved = storage::load(CHOICE).and_then(|text| text.parse().ok());
         saved
             .filter(|key| storefront.region(key).is_some())
             .unwrap_or_else(|| storefront.default_region.clone())
+    }
+
+    /// Links to the region for an address that names none.
+    pub fn links_to_chosen() -> Links {
+        let region = StorefrontState::expect().with(Self::chosen);
+        Links {
+            base: document::base_path(),
+            place: region.to_string(),
+        }
     }
 }

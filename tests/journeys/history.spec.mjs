@@ -16,12 +16,17 @@ async function scrollTo(page, locator) {
 }
 
 const card = (page, name) => main(page).getByRole("link", { name, exact: true });
+// The names of the list's products, once all of them are there.
+async function names(page, count) {
+  await expect(cards(page)).toHaveCount(count);
+  return cards(page).getByRole("heading").allInnerTexts();
+}
+
 const sortBy = (page) => page.getByRole("combobox", { name: "Sort by" });
 
 test("Back from a product leads to the same place in the same list, Forward to the product", async ({ page }) => {
   await page.goto("us/search?sort=newest");
-  const list = await cards(page).getByRole("heading").allInnerTexts();
-  expect(list).toHaveLength(24);
+  const list = await names(page, 24);
   const last = card(page, list[22]);
   const position = await scrollTo(page, last);
   expect(position).toBeGreaterThan(300);
@@ -79,8 +84,7 @@ test("sort and filter are in the address: they survive a reload, and Back from a
   await expect(page).toHaveURL("us/category/home?sort=price-up");
   await page.getByRole("checkbox", { name: "Only what is sold here" }).check();
   await expect(page).toHaveURL("us/category/home?sort=price-up&sold-here=yes");
-  await expect(cards(page)).toHaveCount(3);
-  const list = await cards(page).getByRole("heading").allInnerTexts();
+  const list = await names(page, 3);
 
   await page.reload();
   await expect(cards(page).getByRole("heading")).toHaveText(list);
@@ -99,13 +103,12 @@ test("sort and filter are in the address: they survive a reload, and Back from a
 test("the second page of a list has other products, begins at its top, and Back leads to the first", async ({ page }) => {
   await page.goto("us/search");
   await expect(main(page).getByText("Page 1 of 3")).toBeVisible();
-  const first = await cards(page).getByRole("heading").allInnerTexts();
+  const first = await names(page, 24);
   const position = await scrollTo(page, main(page).getByRole("link", { name: "Next" }));
   await main(page).getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL("us/search?page=2");
   await expect(main(page).getByText("Page 2 of 3")).toBeVisible();
-  const second = await cards(page).getByRole("heading").allInnerTexts();
-  expect(second).toHaveLength(24);
+  const second = await names(page, 24);
   expect(second.filter((name) => first.includes(name))).toEqual([]);
   await expectScrolled(page, 0);
 

@@ -1,0 +1,41 @@
+// What comes does not push away what is there.
+import { expect, test } from "./support/journey.mjs";
+import { expectStill } from "./support/stillness.mjs";
+import { addToCart, cards, heading, main } from "./support/shopper.mjs";
+
+// A catalog that takes a moment, so that the skeletons are seen.
+async function slowDown(shop) {
+  for (const name of ["demo/products-1.json", "demo/products-2.json"]) {
+    const body = await shop.file(name);
+    shop.exchange(name, () => new Promise((resolve) => setTimeout(resolve, 250, { body })));
+  }
+}
+
+const pages = {
+  "us/": (page) => heading(page, "Quiet things that last."),
+  "us/category/audio": (page) => cards(page).last(),
+  "us/search?q=bank": (page) => cards(page).last(),
+  "us/product/drift": (page) => main(page).getByRole("button", { name: "Add to cart" }),
+  "us/product/fjord-lite": (page) => main(page).getByText("Not sold in United States"),
+  "jp/": (page) => heading(page, "A phone to keep."),
+  "us/cart": (page) => main(page).getByText("Your cart is empty."),
+};
+
+for (const [address, arrived] of Object.entries(pages)) {
+  test(`${address} holds still while it loads`, async ({ page, shop }) => {
+    await slowDown(shop);
+    await page.goto(address);
+    await expect(main(page).getByText("Loading", { exact: true }).first()).toBeAttached();
+    await expect(arrived(page)).toBeAttached();
+    await expectStill(page);
+  });
+}
+
+test("a filled cart holds still while it loads", async ({ page, shop }) => {
+  await page.goto("us/product/drift");
+  await addToCart(page);
+  await slowDown(shop);
+  await page.goto("us/cart");
+  await expect(main(page).getByText(/Total\s+\$249/)).toBeVisible();
+  await expectStill(page);
+});

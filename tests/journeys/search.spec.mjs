@@ -1,0 +1,126 @@
+// Finding a product by words, and putting a list in order.
+import { expect, test } from "./support/journey.mjs";
+import { cards, heading, main, shownPrices } from "./support/shopper.mjs";
+
+const searchField = (page) => page.getByRole("banner").getByRole("searchbox", { name: "Search" });
+const found = (page) => main(page).getByRole("status");
+
+async function searchFor(page, words) {
+  await searchField(page).fill(words);
+  await searchField(page).press("Enter");
+  await expect(heading(page, `Results for “${words}”`)).toBeVisible();
+}
+
+test("words of the name, the brand and a SKU find products", async ({ page }) => {
+  await page.goto("us/");
+  await searchFor(page, "drift studio");
+  await expect(page).toHaveURL("us/search?q=drift%20studio");
+  await expect(cards(page).first()).toContainText("Halvik Drift Studio");
+
+  await searchFor(page, "tramontane");
+  await expect(found(page)).toContainText("8 products");
+  await expect(cards(page)).toHaveText(Array(8).fill(/Tramontane/));
+
+  await searchFor(page, "HV-DRF-CHALK");
+  await expect(found(page)).toContainText("1 product");
+  await expect(cards(page)).toHaveText([/Halvik Drift/]);
+
+  // Capitals and accents do not matter, and a word that has begun finds too.
+  await searchFor(page, "UMBRÉLL");
+  await expect(cards(page)).toHaveText([/Tramontane Umbrella/]);
+  await expect(searchField(page)).toHaveValue("UMBRÉLL");
+});
+
+test("a name that fits goes before a description that does", async ({ page }) => {
+  await page.goto("us/search?q=bottle");
+  await expect(cards(page).first()).toContainText("Tramontane Bottle");
+});
+
+test("words are looked for as they are, whatever they mean elsewhere", async ({ page }) => {
+  await page.goto("us/");
+  for (const words of ['<img src=x onerror="globalThis.__pwned=1">', "100% & more?#q=1", "%E0%A4%A"]) {
+    await searchFor(page, words);
+    await expect(found(page)).toContainText("No products");
+    await page.reload();
+    await expect(heading(page, `Results for “${words}”`)).toBeVisible();
+  }
+  expect(await page.evaluate(() => globalThis.__pwned)).toBeUndefined();
+});
+
+test("nothing found: the page says so and has a way on", async ({ page }) => {
+  await page.goto("us/search?q=submarine");
+  await expect(main(page).getByText("Nothing fits “submarine”. Try fewer or other words.")).toBeVisible();
+  await expect(cards(page)).toHaveCount(0);
+  await main(page).getByRole("link").last().click();
+  await expect(cards(page)).not.toHaveCount(0);
+});
+
+test("sorted by price, the prices shown go up, or down", async ({ page }) => {
+  for (const [order, sign] of [["price-up", 1], ["price-down", -1]]) {
+    await page.goto("us/search?q=halvik&sold-here=yes");
+    await page.getByRole("combobox", { name: "Sort by" }).selectOption(order);
+    await expect(page).toHaveURL(`us/search?q=halvik&sort=${order}&sold-here=yes`);
+    await expect(async () => {
+      const prices = await shownPrices(page);
+      expect(prices).toHaveLength(24);
+      expect(prices).toEqual(prices.toSorted((one, other) => sign * (one - other)));
+    }).toPass({ timeout: 5000 });
+  }
+});
+
+test("the best rated come first, and the newest", async ({ page }) => {
+  await page.goto("us/category/audio?sort=rating");
+  await expect(cards(page)).toHaveCount(10);
+  const texts = await cards(page).allInnerTexts();
+  const ratings = texts.map((text) => Number(/(\d\.\d) out of 5/.exec(text)[1]));
+  expect(ratings).toEqual(ratings.toSorted((one, other) => other - one));
+});
+
+test("only what is sold here leaves out what is not", async ({ page }) => {
+  await page.goto("us/category/home");
+  await expect(found(page)).toContainText("9 products · 6 of them are not sold in United States");
+  await expect(cards(page).filter({ hasText: "Not sold here" })).toHaveCount(6);
+  await page.getByRole("checkbox", { name: "Only what is sold here" }).check();
+  await expect(cards(page)).toHaveCount(3);
+  await expect(cards(page).filter({ hasText: "Not sold here" })).toHaveCount(0);
+  await expect(found(page)).toContainText("3 products");
+  await page.getByRole("checkbox", { name: "Only what is sold here" }).uncheck();
+  await expect(cards(page)).toHaveCount(9);
+  await expect(page).toHaveURL("us/category/home");
+});
+
+test("a filter that leaves nothing says so and can be taken back", async ({ page }) => {
+  await page.goto("us/category/tablets?sold-here=yes");
+  await expect(main(page).getByText("There is nothing here that fits.")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Only what is sold here" }).uncheck();
+  await expect(cards(page)).toHaveCount(7);
+});
+
+test("an address with an order or a page that makes no sense shows the list all the same", async ({ page }) => {
+  await page.goto("us/category/audio?sort=cheapest&page=abc");
+  await expect(cards(page)).toHaveCount(10);
+  await expect(page.getByRole("combobox", { name: "Sort by" })).toHaveValue("featured");
+
+  // Past the end there is a way back, not a dead end.
+  await page.goto("us/category/audio?page=7");
+  await expect(heading(page, "Headphones and earbuds")).toBeVisible();
+  await expect(cards(page)).not.toHaveCount(0);
+});
+
+test("“See all” of a row leads to a list that begins as the row does", async ({ page }) => {
+  await page.goto("us/");
+  for (const title of ["Bought most", "New", "For the way"]) {
+    const row = main(page).locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
+    await expect(row).toBeVisible();
+    const names = await row.getByRole("article").getByRole("heading").allInnerTexts();
+    expect(names.length, title).toBeGreaterThan(2);
+    await row.getByRole("link", { name: /See all/ }).click();
+    await expect(page).toHaveURL(/\/search/);
+    await expect(cards(page).getByRole("heading").first()).toHaveText(names[0]);
+    await expect(async () => {
+      expect((await cards(page).getByRole("heading").allInnerTexts()).slice(0, names.length)).toEqual(names);
+    }, title).toPass({ timeout: 3000 });
+    await page.goBack();
+    await expect(row).toBeVisible();
+  }
+});

@@ -1,0 +1,193 @@
+//! The same views render natively to HTML, from the bundled demo catalog read as in the browser.
+#![cfg(feature = "ssr")]
+#![recursion_limit = "256"] // As in the crate: views nest types deeply.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use vitrine::components::{CartContents, HomeSections, ProductDetails, ProductGrid, ReviewList};
+use vitrine::domain::cart::{Cart, LineKey};
+use vitrine::domain::query::Query;
+use vitrine::domain::{Instant, RegionKey, Slug};
+use vitrine::engine::protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Storefront};
+use vitrine::engine::{Engine, Fetch};
+use vitrine::state::{CartState, ClockState, Place, StorefrontState};
+
+/// Reads from the folder that a host would serve.
+struct Folder;
+
+const BASE: &str = "http://shop.test/";
+
+impl Fetch for Folder {
+    async fn get(&self, address: &str, _timeout_seconds: u32) -> Result<String, LoadFault> {
+        let path = address.strip_prefix(BASE).unwrap();
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(path);
+        fs::read_to_string(file).map_err(|_| LoadFault {
+            address: address.to_owned(),
+            kind: LoadFaultKind::Refused(404),
+        })
+    }
+}
+
+fn ask(question: Ask) -> Result<Answer, Failure> {
+    futures_executor::block_on(Engine::new(BASE, Folder).answer(question))
+}
+
+fn asked<T: TryFrom<Answer, Error = Failure>>(question: Ask) -> T {
+    ask(question).and_then(T::try_from).unwrap()
+}
+
+fn slug(text: &str) -> Slug {
+    text.parse().unwrap()
+}
+
+fn region(text: &str) -> RegionKey {
+    text.parse().unwrap()
+}
+
+/// A moment before any date of the demo's rulebook.
+fn now() -> Instant {
+    "2026-11-23T12:00:00Z".parse().unwrap()
+}
+
+/// Renders a view in a place of the demo store.
+fn rendered(place: &str, view: impl FnOnce(Arc<Place>) -> AnyView) -> String {
+    let storefront: Storefront = asked(Ask::Open);
+    let place = Arc::new(Place::named(&storefront, "", place).unwrap());
+    Owner::new().with(|| {
+        ClockState::provide();
+        CartState::provide();
+        StorefrontState::provide(storefront);
+        view(place).to_html()
+    })
+}
+
+fn contains(html: &str, words: &[&str]) {
+    for word in words {
+        assert!(html.contains(word), "no {word} in {html}");
+    }
+}
+
+#[test]
+fn the_home_page_renders() {
+    let sections = asked(Ask::Home {
+        region: region("us"),
+        now: now(),
+    });
+    let html = rendered("us", |place| view! { <HomeSections sections place/> }.into_any());
+    contains(
+        &html,
+        &["Halvik Drift", "/us/product/drift", "/us/category/audio", "10 products"],
+    );
+}
+
+#[test]
+fn a_category_renders_with_its_prices() {
+    let query = Query {
+        category: Some(slug("phones")),
+        per_page: 24,
+        ..Query::default()
+    };
+    let list: vitrine::engine::protocol::List = asked(Ask::Browse {
+        region: region("br"),
+        query,
+        now: now(),
+    });
+    assert_eq!(list.results.total, 8);
+    let html = rendered("br", |place| {
+        view! { <ProductGrid cards=list.results.cards place/> }.into_any()
+    });
+    contains(&html, &["Halvik Fjord X2", "BRL\u{a0}5499.00"]);
+}
+
+fn product_page(place: &str, slug_text: &str) -> String {
+    let shown: Box<vitrine::engine::protocol::ShownProduct> = asked(Ask::Product {
+        region: region(place),
+        slug: slug(slug_text),
+        now: now(),
+    });
+    rendered(place, |place| {
+        view! {
+            <ProductDetails shown=*shown place chosen=Signal::stored(None::<Slug>) on_choose=|_| ()>
+                {None::<String>}
+            </ProductDetails>
+        }
+        .into_any()
+    })
+}
+
+#[test]
+fn a_product_that_is_sold_renders_with_its_button() {
+    contains(
+        &product_page("us", "drift"),
+        &["Halvik Drift", "Add to cart", "Chalk", "Sold in United States"],
+    );
+}
+
+#[test]
+fn a_product_that_is_withheld_renders_with_reason_places_and_substitutes() {
+    let html = product_page("cn", "bank-30");
+    contains(
+        &html,
+        &[
+            "Not sold in China",
+            "111 Wh",
+            "Germany",
+            "For sale here instead",
+            "Halvik Bank 20",
+        ],
+    );
+    assert!(!html.contains("Add to cart"), "{html}");
+}
+
+#[test]
+fn an_announced_region_sells_nothing_yet() {
+    let html = product_page("jp", "drift");
+    contains(&html, &["Coming to Japan, date to be announced"]);
+    assert!(!html.contains("Add to cart"), "{html}");
+}
+
+#[test]
+fn reviews_render_as_text_in_their_own_language() {
+    let reviews = asked(Ask::Reviews { slug: slug("drift") });
+    let html = rendered("us", |place| view! { <ReviewList reviews place/> }.into_any());
+    contains(&html, &["out of 5 stars", "lang=\""]);
+}
+
+#[test]
+fn a_cart_renders_with_what_is_kept_apart() {
+    let mut cart = Cart::default();
+    for (product, variant) in [("drift", "drift-ink"), ("fjord-lite", "fjord-lite-ink")] {
+        let key = LineKey {
+            product: slug(product),
+            variant: slug(variant),
+        };
+        cart.set(key, product, 2, now());
+    }
+    let cart = asked(Ask::Price {
+        region: region("us"),
+        cart,
+        now: now(),
+    });
+    let html = rendered("us", |place| view! { <CartContents cart place/> }.into_any());
+    contains(&html, &["USD\u{a0}498.00", "Kept for you", "Not sold in United States"]);
+}
+
+#[test]
+fn an_unknown_product_and_region_are_told_apart() {
+    let product = Ask::Product {
+        region: region("us"),
+        slug: slug("nothing"),
+        now: now(),
+    };
+    assert_eq!(ask(product), Err(Failure::NoSuchProduct));
+    assert_eq!(
+        ask(Ask::Home {
+            region: region("zz"),
+            now: now()
+        }),
+        Err(Failure::NoSuchRegion)
+    );
+}
