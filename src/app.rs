@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::hooks::use_location;
 use leptos_router::path;
 
 use crate::browser::{document, scroll};
@@ -90,7 +90,7 @@ fn Frame(base: String) -> impl IntoView {
             })
         })
     };
-    let query = use_query_map();
+    let query = location.query;
     let searched = Signal::derive(move || query.read().get(routes::TEXT).unwrap_or_default());
     let navigation = Navigation::new();
     let search = move |words: String| navigation.go(&untrack(links).search(&words));

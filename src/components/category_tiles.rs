@@ -11,7 +11,7 @@ use crate::text;
 #[component]
 pub fn CategoryTiles(tiles: Vec<CategoryTile>, place: Arc<Place>) -> impl IntoView {
     let tile = |tile: CategoryTile| {
-        let count = text::available_of(tile.available, tile.total, &place);
+        let count = text::available_of(tile.available, tile.total);
         view! {
             <li class="category-tiles__tile">
                 <Picture url=tile.picture alt=""/>

@@ -28,19 +28,24 @@ type Show = Arc<dyn Fn(Answer) -> Result<AnyView, Failure> + Send + Sync>;
 
 /// The same for any kind of answer: compiled once, not once for each kind.
 fn loaded_answer(ask: Box<dyn Fn() -> Result<Ask, Failure>>, skeleton: fn() -> AnyView, show: Show) -> AnyView {
-    // Not `LocalResource`: that one is gone with its page, while an answer to it may still be on its way.
-    let answer = ArcLocalResource::new(move || catalog::answer(ask()));
-    view! {
-        <Transition fallback=skeleton>
-            {move || {
-                let (answer, show) = (answer.clone(), Arc::clone(&show));
-                Suspend::new(async move {
-                    let shown = answer.clone().await.and_then(|answer| show(answer));
-                    let retry = move |()| answer.refetch();
-                    shown.unwrap_or_else(|failure| view! { <LoadFailure failure on_retry=retry/> }.into_any())
-                })
-            }}
-        </Transition>
-    }
-    .into_any()
+    // A page that is gone asks nothing: what its question reads is gone with it.
+    let page = StoredValue::new(());
+    let question = move || {
+        if page.is_disposed() {
+            Err(Failure::NoLongerAsked)
+        } else {
+            ask()
+        }
+    };
+    let answer = ArcLocalResource::new(move || catalog::answer(question()));
+    let view = move || {
+        let Some(answered) = answer.get() else {
+            return skeleton();
+        };
+        let again = answer.clone();
+        let retry = move |()| again.refetch();
+        let shown = answered.and_then(|answer| show(answer));
+        shown.unwrap_or_else(|failure| view! { <LoadFailure failure on_retry=retry/> }.into_any())
+    };
+    view.into_any()
 }

@@ -39,6 +39,7 @@ pub fn PriceTag(
             <bdi class="price-tag__amount">{amount}</bdi>
             " "
             {former}
+            " "
             {tax.map(|tax| view! { <span class="price-tag__tax">{tax}</span> })}
         </span>
     }

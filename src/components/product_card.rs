@@ -28,9 +28,7 @@ pub fn ProductCard(
     // What is not sold here has no price here, whatever the API says.
     let price = card.offer.as_ref().and_then(|offer| offer.price).filter(|_| !not_sold);
     let price = price.map(|price| view! { <PriceTag price place=Arc::clone(&place) is_lowest=card.price_differs/> });
-    let rating = card
-        .rating
-        .map(|rating| view! { <StarRating rating place=Arc::clone(&place)/> });
+    let rating = card.rating.map(|rating| view! { <StarRating rating/> });
     view! {
         <article class="product-card" class:product-card--not-sold=not_sold>
             <Picture url=card.picture.map(|picture| picture.url) alt="" first/>

@@ -39,9 +39,7 @@ pub fn ProductDetails(
     let crumbs = crumbs(&product.name, product.category.as_ref(), &place);
     let title = product.name.clone();
     let brand = product.brand.clone();
-    let rating = product
-        .rating
-        .map(|rating| view! { <StarRating rating place=Arc::clone(&place)/> });
+    let rating = product.rating.map(|rating| view! { <StarRating rating/> });
     let note = product.regional_note.clone();
     let highlights = product.highlights.clone();
     let paragraphs: Vec<String> = product.description.split("\n\n").map(str::to_owned).collect();

@@ -1,11 +1,9 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::components::star_rating::StarRating;
 use crate::domain::review::{Review, ReviewSummary};
 use crate::engine::protocol::Storefront;
-use crate::state::{Place, StorefrontState};
+use crate::state::StorefrontState;
 use crate::text;
 
 /// So many reviews are shown at first, and with each wish for more.
@@ -13,7 +11,7 @@ const STEP: usize = 6;
 
 /// What customers wrote, with its summary.
 #[component]
-pub fn ReviewList(reviews: Vec<Review>, place: Arc<Place>) -> impl IntoView {
+pub fn ReviewList(reviews: Vec<Review>) -> impl IntoView {
     let Some(rating) = ReviewSummary::of(&reviews).rating() else {
         return view! { <p>{text::NO_REVIEWS}</p> }.into_any();
     };
@@ -29,23 +27,21 @@ pub fn ReviewList(reviews: Vec<Review>, place: Arc<Place>) -> impl IntoView {
         }
     };
     let total = reviews.len();
+    // Those that the reader of this page can read come first; the source's order stays otherwise.
+    let mut reviews = reviews;
+    reviews.sort_by_key(|review| review.language.as_ref().is_some_and(text::is_foreign));
     let shown_count = RwSignal::new(STEP);
     let storefront = StorefrontState::expect();
     let reviews = StoredValue::new(reviews);
-    let shown = {
-        let place = Arc::clone(&place);
-        move || {
-            let first =
-                reviews.with_value(|reviews| reviews.iter().take(shown_count.get()).cloned().collect::<Vec<_>>());
-            let item =
-                |review: Review| storefront.with(|storefront| review_item(review, storefront, &place).into_any());
-            first.into_iter().map(item).collect_view()
-        }
+    let shown = move || {
+        let first = reviews.with_value(|reviews| reviews.iter().take(shown_count.get()).cloned().collect::<Vec<_>>());
+        let item = |review: Review| storefront.with(|storefront| review_item(review, storefront).into_any());
+        first.into_iter().map(item).collect_view()
     };
     view! {
         <div class="review-list">
             <div class="review-list__summary">
-                <p class="review-list__mean"><StarRating rating place/></p>
+                <p class="review-list__mean"><StarRating rating/></p>
                 <ul class="review-list__bars">{(1..=5).rev().map(bar).collect_view()}</ul>
             </div>
             <ul class="review-list__reviews">{shown}</ul>
@@ -60,11 +56,11 @@ pub fn ReviewList(reviews: Vec<Review>, place: Arc<Place>) -> impl IntoView {
     .into_any()
 }
 
-fn review_item(review: Review, storefront: &Storefront, place: &Place) -> impl IntoView + use<> {
+fn review_item(review: Review, storefront: &Storefront) -> impl IntoView + use<> {
     let region = review.region.as_ref().and_then(|key| storefront.region(key));
     let facts = [
         region.map(|region| text::reviewed_from(region.english_name())),
-        review.date.as_deref().map(|date| text::date(date, place)),
+        review.date.as_deref().map(|date| text::date(date)),
         review.variant,
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");

@@ -60,8 +60,10 @@ fn VariantValue(
         let (name, value) = (name.clone(), value.clone());
         Memo::new(move |_| product.with_value(|product| chosen_value(product, chosen.get(), &name) == value))
     };
+    // Where no variant can be bought, the page says so once: marking each would tell nothing.
+    let marks = offers.with_value(|offers| offers.iter().any(Offer::can_be_bought));
     let badge = move || {
-        let position = leads_to.get()?;
+        let position = leads_to.get().filter(|_| marks)?;
         offers.with_value(|offers| {
             offers
                 .get(position)

@@ -94,6 +94,8 @@ pub struct Card {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Results {
     pub cards: Vec<Card>,
+    /// Which page this is: the last one where the query asks for one behind it. The first is 0.
+    pub page: u32,
     /// How many there are on all pages.
     pub total: u32,
     /// How many of those the region does not sell now.

@@ -164,6 +164,9 @@ pub enum Failure {
     NoSuchCategory,
     #[error("no region of that name")]
     NoSuchRegion,
+    /// The page that asked is gone.
+    #[error("no longer asked")]
+    NoLongerAsked,
     /// The engine itself did not start or broke.
     #[error("the engine failed: {0}")]
     Engine(String),

@@ -79,7 +79,7 @@ fn categories(context: &Context) -> Vec<CategoryTile> {
 }
 
 /// The list that answers a query.
-pub(super) fn list(context: &Context, query: Query) -> Result<List, Failure> {
+pub(super) fn list(context: &Context, mut query: Query) -> Result<List, Failure> {
     let category = match &query.category {
         Some(slug) => {
             let tile = categories(context).into_iter().find(|tile| tile.slug == *slug);
@@ -91,6 +91,7 @@ pub(super) fn list(context: &Context, query: Query) -> Result<List, Failure> {
         catalog, region, now, ..
     } = context;
     let results = catalog.index.search(&query, region, &catalog.rulebook, *now);
+    query.page = results.page;
     Ok(List {
         query,
         results,

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use crate::components::{Breadcrumbs, Crumb, ListControls, PageTitle, Pagination, ProductGrid, grid_skeleton, loaded};
 use crate::domain::Slug;
@@ -62,7 +62,7 @@ fn ListView(list: List) -> impl IntoView {
         },
     ];
     let summary = category.and_then(|category| category.summary);
-    let count = text::product_count(results.total, &place);
+    let count = text::product_count(results.total);
     let not_sold = (results.not_sold_here > 0 && !query.only_sold_here)
         .then(|| text::not_sold_count(results.not_sold_here, &place));
     let nothing =
@@ -86,7 +86,7 @@ fn ListView(list: List) -> impl IntoView {
 
 /// The query that the address spells out. What cannot be read is as if left out.
 fn query_of_address(category: Option<Slug>) -> Memo<Query> {
-    let parameters = use_query_map();
+    let parameters = use_location().query;
     Memo::new(move |_| {
         let parameters = parameters.read();
         let page = parameters

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use crate::components::{PageTitle, ProductDetails, ReviewList, loaded, product_skeleton, text_skeleton};
 use crate::domain::{Offer, Slug};
@@ -22,7 +22,7 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
     };
     let ask_reviews = move || Ok(Ask::Reviews { slug: slug.get_value() });
 
-    let query = use_query_map();
+    let query = use_location().query;
     let chosen = Memo::new(move |_| query.read().get_str(routes::VARIANT).and_then(|id| id.parse().ok()));
     let navigation = Navigation::new();
     let choose = Callback::new(move |variant: Slug| {
@@ -36,8 +36,7 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
         clock.wake_at(shown.offers.iter().filter_map(|offer: &Offer| offer.changes_at).min());
         let title = shown.product.name.clone();
         let reviews = shown.has_reviews.then(|| {
-            let place = place.clone();
-            let show = move |reviews| view! { <ReviewList reviews place=place.clone()/> }.into_any();
+            let show = |reviews| view! { <ReviewList reviews/> }.into_any();
             view! {
                 <section class="product-details__section" id="reviews">
                     <h2>{text::REVIEWS}</h2>

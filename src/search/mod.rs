@@ -66,10 +66,16 @@ impl Index {
             hits.retain(|hit| !not_sold(hit));
         }
         sort(&mut hits, query.sort);
-        let from = query.page as usize * query.per_page as usize;
+        let last_page = count(hits.len())
+            .saturating_sub(1)
+            .checked_div(query.per_page)
+            .unwrap_or(0);
+        let page = query.page.min(last_page);
+        let from = page as usize * query.per_page as usize;
         let shown = || hits.iter().skip(from).take(query.per_page as usize);
         Results {
             cards: shown().map(|hit| hit.card(region, rulebook)).collect(),
+            page,
             total: count(hits.len()),
             not_sold_here: count(not_sold_here),
             changes_at: shown()

@@ -65,6 +65,12 @@ pub fn failure(failure: &Failure) -> FailureText {
             details: Vec::new(),
             can_retry: false,
         },
+        Failure::NoLongerAsked => FailureText {
+            title: "Nothing is shown any more",
+            explanation: "This page has been left.".to_owned(),
+            details: Vec::new(),
+            can_retry: false,
+        },
         Failure::Engine(reason) => FailureText {
             title: "The shop could not start",
             explanation: "Reload the page. If that does not help, the browser may be too old for this shop.".to_owned(),

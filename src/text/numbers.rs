@@ -1,24 +1,26 @@
-//! Numbers, money and dates in the place's own notation.
+//! Money in the place's own notation; numbers and dates in that of the words around them.
 
 use crate::browser::locale;
 use crate::domain::review::Rating;
 use crate::domain::{Instant, Money};
 use crate::state::Place;
+use crate::text::PAGE_LANGUAGE;
 
+/// Money as people of the place write it.
 pub fn money(amount: Money, place: &Place) -> String {
     locale::money(amount, place.locale())
 }
 
-pub fn number(number: u32, place: &Place) -> String {
-    locale::number(number, place.locale())
+pub fn number(number: u32) -> String {
+    locale::number(number, PAGE_LANGUAGE)
 }
 
-pub fn date(iso: &str, place: &Place) -> String {
-    locale::date(iso, place.locale())
+pub fn date(iso: &str) -> String {
+    locale::date(iso, PAGE_LANGUAGE)
 }
 
-pub fn instant(instant: Instant, place: &Place) -> String {
-    locale::instant(instant, place.locale())
+pub fn instant(instant: Instant) -> String {
+    locale::instant(instant, PAGE_LANGUAGE)
 }
 
 /// The mean with one decimal: `4.4`.
@@ -28,11 +30,11 @@ pub fn rating(rating: Rating) -> String {
 }
 
 /// What a screen reader says for a row of stars.
-pub fn stars(rating: Rating, place: &Place) -> String {
+pub fn stars(rating: Rating) -> String {
     let mean = self::rating(rating);
     match rating.count {
         Some(1) => format!("{mean} out of 5 stars, 1 review"),
-        Some(count) => format!("{mean} out of 5 stars, {} reviews", number(count, place)),
+        Some(count) => format!("{mean} out of 5 stars, {} reviews", number(count)),
         None => format!("{mean} out of 5 stars"),
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::offer::BrowseOnly;
 use crate::domain::product::Price;
 use crate::domain::{Offer, OfferState};
 use crate::state::Place;
-use crate::text::instant;
+use crate::text::{instant, region_in_sentence};
 
 /// From so few on, the shop says how many are left.
 const FEW: u32 = 10;
@@ -24,13 +24,12 @@ pub fn badge(offer: &Offer) -> Option<&'static str> {
 
 /// The answer as a heading and, where there is one, its reason.
 pub fn decision(offer: &Offer, place: &Place) -> (String, Option<String>) {
-    let region = place.region.english_name();
+    let region = region_in_sentence(place);
     match &offer.state {
         OfferState::Available { .. } => (format!("Sold in {region}"), place.region.shipping.clone()),
-        OfferState::Upcoming { from: Some(from), note } => (
-            format!("On sale in {region} from {}", instant(*from, place)),
-            note.clone(),
-        ),
+        OfferState::Upcoming { from: Some(from), note } => {
+            (format!("On sale in {region} from {}", instant(*from)), note.clone())
+        }
         OfferState::Upcoming { from: None, note } => {
             (format!("Coming to {region}, date to be announced"), note.clone())
         }

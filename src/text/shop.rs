@@ -75,6 +75,17 @@ pub fn region_label(place: &Place) -> String {
     )
 }
 
+/// The region as it stands in an English sentence: some names take an article.
+pub fn region_in_sentence(place: &Place) -> String {
+    let name = place.region.english_name();
+    let takes_article = name.starts_with("United ") || matches!(name, "Netherlands" | "Philippines" | "Czech Republic");
+    if takes_article {
+        format!("the {name}")
+    } else {
+        name.to_owned()
+    }
+}
+
 pub fn sort(sort: Sort) -> &'static str {
     match sort {
         Sort::Featured => "Featured",
@@ -85,29 +96,29 @@ pub fn sort(sort: Sort) -> &'static str {
     }
 }
 
-pub fn product_count(count: u32, place: &Place) -> String {
+pub fn product_count(count: u32) -> String {
     match count {
         0 => "No products".to_owned(),
         1 => "1 product".to_owned(),
-        count => format!("{} products", number(count, place)),
+        count => format!("{} products", number(count)),
     }
 }
 
 pub fn not_sold_count(count: u32, place: &Place) -> String {
-    let region = place.region.english_name();
+    let region = region_in_sentence(place);
     match count {
         1 => format!("1 of them is not sold in {region}"),
-        count => format!("{} of them are not sold in {region}", number(count, place)),
+        count => format!("{} of them are not sold in {region}", number(count)),
     }
 }
 
-pub fn available_of(available: u32, total: u32, place: &Place) -> String {
+pub fn available_of(available: u32, total: u32) -> String {
     if available == total {
-        product_count(total, place)
+        product_count(total)
     } else if available == 0 {
-        format!("{}, none for sale here yet", product_count(total, place))
+        format!("{}, none for sale here yet", product_count(total))
     } else {
-        format!("{} of {} for sale here", number(available, place), number(total, place))
+        format!("{} of {} for sale here", number(available), number(total))
     }
 }
 
@@ -171,7 +182,7 @@ pub fn each(price: &str) -> String {
 }
 
 pub fn opening_banner(place: &Place, when: Option<&str>) -> String {
-    let region = place.region.english_name();
+    let region = region_in_sentence(place);
     match when {
         Some(when) => format!("Our shop in {region} opens on {when}."),
         None => format!("Our shop in {region} is not open yet. The date will be announced."),

@@ -43,18 +43,20 @@ test.describe("a wrong store.json", () => {
     "it is empty": { body: "", place: /line 1/, problem: /found an empty file, expected JSON/ },
   };
 
-  for (const [what, { body, edit, place, problem }] of Object.entries(wrong)) {
-    test(`${what}: the page names file, place, what was found and what was expected`, async ({ page, shop }) => {
-      if (edit) await shop.editStore(edit);
-      else shop.exchange("store.json", { body });
-      await page.goto("");
-      const alert = page.getByRole("alert");
-      await expect(alert.getByRole("heading", { name: "This shop is not set up right" })).toBeVisible();
-      await expect(alert.getByRole("definition")).toHaveText([/^store\.json$/, place, problem]);
-      // It explains itself where it is: no redirect, and so no loop of them.
-      await expect(page).toHaveURL("");
-    });
-  }
+  test("is explained: the page names file, place, what was found and what was expected", async ({ page, shop }) => {
+    for (const [what, { body, edit, place, problem }] of Object.entries(wrong)) {
+      await test.step(what, async () => {
+        if (edit) await shop.editStore(edit);
+        else shop.exchange("store.json", { body });
+        await page.goto("");
+        const alert = page.getByRole("alert");
+        await expect(alert.getByRole("heading", { name: "This shop is not set up right" })).toBeVisible();
+        await expect(alert.getByRole("definition")).toHaveText([/^store\.json$/, place, problem]);
+        // It explains itself where it is: no redirect, and so no loop of them.
+        await expect(page).toHaveURL("");
+      });
+    }
+  });
 
   test("it is not there: the page names the file and what the host answered", async ({ page, shop, journey }) => {
     journey.allow(/404.*\/store\.json/);
@@ -142,13 +144,14 @@ test.describe("an API that fails", () => {
 
   test("that is slow: the page says that it takes longer than usual, and then shows the products", async ({ page, shop, startApi }) => {
     const api = await startApi(dummyJson(30));
-    api.delay = 5500;
+    const release = api.hold();
     await shop.readFrom(`${api.url}/products`);
     await page.goto("us/search");
     const slowly = page.getByText("This is taking longer than usual.");
     await expect(slowly).toBeAttached();
     await expect(slowly).toBeHidden();
     await expect(slowly).toBeVisible({ timeout: 5000 });
+    release();
     await expect(cards(page)).toHaveCount(24);
     await expect(slowly).toHaveCount(0);
   });

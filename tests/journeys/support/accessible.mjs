@@ -2,12 +2,34 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 
-// Expects that axe finds nothing at all; the message names each rule with the elements that break it.
-export async function expectAccessible(page, where = page.url()) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => {
-    const elements = nodes.map((node) => `    ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`);
-    return `${id}: ${help}\n${elements.join("\n")}`;
+// Another color scheme changes colors and nothing else, so in the dark only these can find something new.
+const rulesOfColor = ["color-contrast", "link-in-text-block"];
+
+// Expects that axe finds nothing at all, in light and in dark; the message names each rule with the elements that
+// break it.
+export async function expectAccessible(page, where) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    // The shop has no frames; this mode spares axe a page of its own.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    if (colorScheme === "dark") axe.withRules(rulesOfColor);
+    const { violations } = await axe.analyze();
+    expect.soft(violations.map(inWords), `axe on ${where}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+function inWords({ id, help, nodes }) {
+  const elements = nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary.replaceAll(/\s+/g, " ")}`);
+  return `${id}: ${help}. ${elements.join("; ")}`;
+}
+
+// Expects that nothing sticks out of a narrow phone; the message names what does.
+export async function expectNarrowEnough(page, where) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { width, wide } = await page.evaluate(() => {
+    const sticksOut = (element) => element.getBoundingClientRect().right > 320.5;
+    const wide = [...document.querySelectorAll("body *")].filter(sticksOut);
+    return { width: document.documentElement.scrollWidth, wide: wide.map((element) => element.className || element.localName) };
   });
-  expect(found, `axe on ${where}`).toEqual([]);
+  expect.soft(width, `${where} at 320 px, stuck out by ${wide.join(", ")}`).toBeLessThanOrEqual(320);
 }

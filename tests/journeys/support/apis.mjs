@@ -14,13 +14,13 @@ const faults = {
 
 // Starts an API that answers as `answer(path, parameters, origin)` says, with a value to be sent as JSON.
 export async function startApi(answer) {
-  const api = { requests: [], fault: undefined, delay: 0 };
+  const api = { requests: [], fault: undefined, held: undefined };
   const server = createServer(async (request, response) => {
     const { pathname, searchParams, origin } = new URL(request.url, `http://${request.headers.host}`);
     response.setHeader("access-control-allow-origin", "*");
     if (pathname.startsWith("/pictures/")) return answerPicture(response, pathname);
     api.requests.push(request.url);
-    if (api.delay) await new Promise((resolve) => setTimeout(resolve, api.delay));
+    await api.held;
     const value = answer(pathname, searchParams, origin);
     if (value === undefined) return response.writeHead(404).end("not here");
     const text = JSON.stringify(value);
@@ -32,6 +32,12 @@ export async function startApi(answer) {
   // From now on it fails in this way: "error", "html", "cut" or "hang".
   api.breakDown = (fault) => (api.fault = fault);
   api.recover = () => (api.fault = undefined);
+  // From now on it keeps everyone waiting, until the function that this returns is called.
+  api.hold = () => {
+    let release;
+    api.held = new Promise((resolve) => (release = resolve));
+    return release;
+  };
   api.close = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
