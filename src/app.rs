@@ -9,7 +9,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::path;
 
 use crate::browser::{document, scroll};
-use crate::components::{SiteFooter, SiteHeader, grid_skeleton, loaded, region_links};
+use crate::components::{SiteFooter, SiteHeader, loaded_page, region_links};
 use crate::engine::protocol::{Ask, Storefront};
 use crate::pages::{CartPage, HomePage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
 use crate::routes::{self, Address, Links, Page};
@@ -22,11 +22,7 @@ pub fn App() -> impl IntoView {
     ClockState::provide();
     CartState::provide();
     scroll::remember();
-    loaded(
-        || Ok(Ask::Open),
-        grid_skeleton,
-        |storefront| view! { <Shop storefront/> }.into_any(),
-    )
+    loaded_page(|| Ok(Ask::Open), |storefront| view! { <Shop storefront/> }.into_any())
 }
 
 /// The open shop.
@@ -118,7 +114,7 @@ fn Frame(base: String) -> impl IntoView {
     };
     view! {
         <a class="skip-link" href=format!("#{}", text::CONTENT_ID) on:click=skip>{text::SKIP_TO_CONTENT}</a>
-        {notice.map(|notice| view! { <p class="store-notice">{notice}</p> })}
+        {notice.map(|notice| view! { <aside class="store-notice" aria-label=text::NOTICE>{notice}</aside> })}
         <SiteHeader
             name=name.clone()
             home_href=Signal::derive(move || links().home())

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::LoadFailure;
+use crate::components::{LoadFailure, grid_skeleton};
 use crate::engine::protocol::{Answer, Ask, Failure};
 use crate::state::catalog;
 
@@ -20,14 +20,41 @@ where
     loaded_answer(
         Box::new(ask),
         skeleton,
+        |failure| failure,
         Arc::new(move |answer| T::try_from(answer).map(&show)),
     )
+}
+
+/// The same for a whole page: until the answer is there, this is all there is of it.
+pub fn loaded_page<T>(
+    ask: impl Fn() -> Result<Ask, Failure> + 'static,
+    show: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView
+where
+    T: TryFrom<Answer, Error = Failure>,
+{
+    let skeleton = || main_part(grid_skeleton());
+    loaded_answer(
+        Box::new(ask),
+        skeleton,
+        main_part,
+        Arc::new(move |answer| T::try_from(answer).map(&show)),
+    )
+}
+
+fn main_part(content: AnyView) -> AnyView {
+    view! { <main class="site-main">{content}</main> }.into_any()
 }
 
 type Show = Arc<dyn Fn(Answer) -> Result<AnyView, Failure> + Send + Sync>;
 
 /// The same for any kind of answer: compiled once, not once for each kind.
-fn loaded_answer(ask: Box<dyn Fn() -> Result<Ask, Failure>>, skeleton: fn() -> AnyView, show: Show) -> AnyView {
+fn loaded_answer(
+    ask: Box<dyn Fn() -> Result<Ask, Failure>>,
+    skeleton: fn() -> AnyView,
+    frame_failure: fn(AnyView) -> AnyView,
+    show: Show,
+) -> AnyView {
     // A page that is gone asks nothing: what its question reads is gone with it.
     let page = StoredValue::new(());
     let question = move || {
@@ -45,7 +72,7 @@ fn loaded_answer(ask: Box<dyn Fn() -> Result<Ask, Failure>>, skeleton: fn() -> A
         let again = answer.clone();
         let retry = move |()| again.refetch();
         let shown = answered.and_then(|answer| show(answer));
-        shown.unwrap_or_else(|failure| view! { <LoadFailure failure on_retry=retry/> }.into_any())
+        shown.unwrap_or_else(|failure| frame_failure(view! { <LoadFailure failure on_retry=retry/> }.into_any()))
     };
     view.into_any()
 }

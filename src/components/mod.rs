@@ -39,7 +39,7 @@ pub use category_tiles::CategoryTiles;
 pub use home_sections::HomeSections;
 pub use list_controls::ListControls;
 pub use load_failure::LoadFailure;
-pub use loaded::loaded;
+pub use loaded::{loaded, loaded_page};
 pub use page_title::PageTitle;
 pub use pagination::Pagination;
 pub use product_details::ProductDetails;

@@ -35,7 +35,7 @@ pub fn RegionPicker(
     };
     view! {
         <details class="region-picker" node_ref=details on:keydown=close_by_key>
-            <summary class="region-picker__summary" aria-label=label>{here}</summary>
+            <summary class="region-picker__summary" aria-label=label><span class="region-picker__here">{here}</span></summary>
             <div class="region-picker__panel">
                 <p class="region-picker__title">{text::CHOOSE_REGION}</p>
                 {move || view! { <RegionList links=links.get() on_choose=choose/> }}

@@ -15,6 +15,7 @@ pub fn grid_skeleton() -> AnyView {
     };
     view! {
         <div class="skeleton">
+            <h1 class="visually-hidden">{text::LOADING}</h1>
             <SkeletonStatus/>
             <ul class="product-grid" aria-hidden="true">{(0..8).map(card).collect_view()}</ul>
         </div>
@@ -26,6 +27,7 @@ pub fn grid_skeleton() -> AnyView {
 pub fn product_skeleton() -> AnyView {
     view! {
         <div class="skeleton">
+            <h1 class="visually-hidden">{text::LOADING}</h1>
             <SkeletonStatus/>
             <div class="product-details__top" aria-hidden="true">
                 <div class="skeleton__picture"></div>

@@ -78,6 +78,7 @@ fn ListView(list: List) -> impl IntoView {
                 <ListControls query=query.clone() on_change=change/>
             </div>
             {nothing}
+            <h2 class="visually-hidden">{text::PRODUCTS}</h2>
             <ProductGrid cards=results.cards place=place.clone() at_top=true/>
             <Pagination query total=results.total place/>
         </div>

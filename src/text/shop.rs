@@ -9,6 +9,8 @@ use crate::text::number;
 /// The id of the page's main part; not shown.
 pub const CONTENT_ID: &str = "content";
 pub const SKIP_TO_CONTENT: &str = "Skip to content";
+pub const NOTICE: &str = "Notice";
+pub const PRODUCTS: &str = "Products";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_PLACEHOLDER: &str = "Search products";
 pub const CART: &str = "Cart";

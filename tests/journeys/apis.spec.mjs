@@ -2,7 +2,7 @@
 // nothing of its markup.
 import { expect, test } from "./support/journey.mjs";
 import { dummyJson, fakeStore, shopify, thing } from "./support/apis.mjs";
-import { addButton, addToCart, cards, cartLines, cartLink, chooseVariant, heading, main } from "./support/shopper.mjs";
+import { addButton, addToCart, buy, cards, cartLines, cartLink, chooseVariant, heading, main } from "./support/shopper.mjs";
 
 const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", trailingZeroDisplay: "stripIfInteger" });
 
@@ -61,7 +61,7 @@ test("Shopify's shape: pages until an empty one, variants, and markup in descrip
   await expect(main(page).getByText("$0.07", { exact: true })).toBeVisible();
   await chooseVariant(page, "Size", "Large");
   await expect(main(page).getByText("$10.07", { exact: true })).toBeVisible();
-  await expect(main(page).getByText("Sold out in United States")).toBeVisible();
+  await expect(main(page).getByText("Sold out in the United States")).toBeVisible();
   await expect(addButton(page)).toHaveCount(0);
 
   await page.goto("us/product/cork-lantern");
@@ -113,4 +113,18 @@ test("a picture that is missing leaves a sign, and the others are shown", async 
   const picture = main(page).getByRole("img", { name: thing(0).name });
   await expect(picture).toBeVisible();
   expect(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0);
+});
+
+test("a cart whose products are gone keeps them by name, and they can be removed", async ({ page, shop, startApi }) => {
+  await buy(page, "us/product/drift");
+  const api = await startApi(fakeStore(20));
+  await shop.readFrom(`${api.url}/products`);
+  await page.goto("us/product/1");
+  await addToCart(page);
+  await cartLink(page).click();
+  await expect(cartLines(page)).toHaveCount(2);
+  await expect(cartLines(page).filter({ hasText: "Halvik Drift" })).toContainText("No longer in the catalog.");
+  await expect(main(page).getByText(/Total\s+\$4\.35/)).toBeVisible();
+  await page.getByRole("button", { name: "Remove Halvik Drift" }).click();
+  await expect(cartLines(page)).toHaveCount(1);
 });

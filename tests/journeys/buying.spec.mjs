@@ -83,11 +83,11 @@ test("a product whose only variant in stock is chosen cannot be over-ordered", a
 
 test("a sold out variant says so and has no add button; another choice has one", async ({ page }) => {
   await page.goto("us/product/bottle?variant=bottle-ember-750");
-  await expect(main(page).getByText("Sold out in United States")).toBeVisible();
+  await expect(main(page).getByText("Sold out in the United States")).toBeVisible();
   await expect(addButton(page)).toHaveCount(0);
   await expect(main(page).getByRole("radio", { name: /Sold out/, checked: true })).not.toHaveCount(0);
   await chooseVariant(page, "Colour", "Ink");
-  await expect(main(page).getByText("Sold in United States")).toBeVisible();
+  await expect(main(page).getByText("Sold in the United States")).toBeVisible();
   await expect(addButton(page)).toBeVisible();
 });
 

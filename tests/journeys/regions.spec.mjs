@@ -6,7 +6,7 @@ test.describe("a withheld product", () => {
   test("explains itself: why, where it is sold, and no button", async ({ page }) => {
     await page.goto("us/product/fjord-lite");
     await expect(heading(page, "Halvik Fjord Lite")).toBeVisible();
-    await expect(main(page).getByText("Not sold in United States")).toBeVisible();
+    await expect(main(page).getByText("Not sold in the United States")).toBeVisible();
     await expect(main(page).getByText(/still wait for their approval there/)).toBeVisible();
     await expect(main(page).getByText("It is sold in")).toBeVisible();
     for (const region of ["Brazil", "Russia", "India", "Germany"]) {
@@ -47,14 +47,14 @@ test.describe("a withheld product", () => {
 
 test("an announced product says that its date is to be announced", async ({ page }) => {
   await page.goto("us/product/fjord-x2");
-  await expect(main(page).getByText("Coming to United States, date to be announced")).toBeVisible();
+  await expect(main(page).getByText("Coming to the United States, date to be announced")).toBeVisible();
   await expect(main(page).getByText(/our first phone in the United States/)).toBeVisible();
   await expect(addButton(page)).toHaveCount(0);
 });
 
 test("a product that is only shown says why", async ({ page }) => {
   await page.goto("gb/product/pebble");
-  await expect(main(page).getByText("Not for sale in United Kingdom")).toBeVisible();
+  await expect(main(page).getByText("Not for sale in the United Kingdom")).toBeVisible();
   await expect(main(page).getByText(/2G network/)).toBeVisible();
   await expect(addButton(page)).toHaveCount(0);
 });
@@ -89,6 +89,22 @@ test("a limit of one per order leaves one, however often it is added", async ({ 
   await cartLink(page).click();
   await expect(page.getByRole("textbox", { name: "Quantity" })).toHaveValue("1");
   await expect(page.getByRole("button", { name: "One more" })).toBeDisabled();
+});
+
+test("a limit that came after the shopper's choice is told in the cart, which stays as it was", async ({ page, shop }) => {
+  await page.goto("us/product/drift");
+  for (let pieces = 0; pieces < 3; pieces++) await addToCart(page);
+  await shop.editStore((store) => {
+    store.rules.push({ name: "drift-is-scarce", products: { slugs: ["drift"] }, effect: { limit: { per_order: 2 } } });
+  });
+  await page.goto("us/cart");
+  await expect(page.getByRole("textbox", { name: "Quantity" })).toHaveValue("3");
+  await expect(main(page).getByText("At most 2 can be ordered here now. Lower the quantity.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "One more" })).toBeDisabled();
+  await page.getByRole("button", { name: "One fewer" }).click();
+  await expect(page.getByRole("textbox", { name: "Quantity" })).toHaveValue("2");
+  await expect(main(page).getByText(/At most 2 can be ordered/)).toHaveCount(0);
+  await expect(main(page).getByText(/Total\s+\$498/)).toBeVisible();
 });
 
 test("a product has another form in China", async ({ page }) => {
@@ -182,7 +198,7 @@ test("a cart line that the other region does not sell is kept, counts for nothin
   const kept = main(page).locator("section", { has: page.getByRole("heading", { name: "Kept for you, not for sale here now" }) });
   await expect(kept.getByRole("listitem")).toHaveCount(1);
   await expect(kept).toContainText("Halvik Fjord SE");
-  await expect(kept).toContainText("Not sold in United States");
+  await expect(kept).toContainText("Not sold in the United States");
   await expect(main(page).getByText(/Total\s+\$249/)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Quantity" })).toHaveCount(1);
 
