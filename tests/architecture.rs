@@ -1,4 +1,5 @@
 //! Imports go down only. A layer that needs something from above is in the wrong place.
+#![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! Bodies in the shapes of real APIs, each a folder: the pages as they are answered, and what is read of them.
 //!
 //! A folder with a `mapping.json` is read by that; the others are recognised.
+#![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
 
 use std::fmt::Write;
 use std::fs;
@@ -41,7 +42,10 @@ fn or_dash(text: &str) -> &str {
 /// A product in a few lines that a reviewer can compare with the body.
 fn summary(product: &Product) -> String {
     let mut text = String::new();
-    let category = product.category.as_ref().map(|category| format!("{} {}", category.slug, category.name));
+    let category = product
+        .category
+        .as_ref()
+        .map(|category| format!("{} {}", category.slug, category.name));
     let facts = [
         product.slug.to_string(),
         product.name.clone(),
@@ -50,7 +54,12 @@ fn summary(product: &Product) -> String {
         product.released.clone().unwrap_or_default(),
         product.tags.join(", "),
     ];
-    writeln!(text, "{}", facts.iter().map(|fact| or_dash(fact)).collect::<Vec<_>>().join(" | ")).unwrap();
+    writeln!(
+        text,
+        "{}",
+        facts.iter().map(|fact| or_dash(fact)).collect::<Vec<_>>().join(" | ")
+    )
+    .unwrap();
     if !product.description.is_empty() {
         writeln!(text, "  text: {}", product.description.replace('\n', "\\n")).unwrap();
     }
@@ -58,19 +67,31 @@ fn summary(product: &Product) -> String {
         writeln!(text, "  picture: {} ({})", image.url, image.alt).unwrap();
     }
     if let Some(rating) = product.rating {
-        let count = rating.count.map_or("an unknown count".to_owned(), |count| count.to_string());
+        let count = rating
+            .count
+            .map_or("an unknown count".to_owned(), |count| count.to_string());
         writeln!(text, "  rating: {} hundredths of {count}", rating.hundredths).unwrap();
     }
     for variant in &product.variants {
         let price = variant.prices.iter().map(|price| {
-            let before = price.compare_at.map(|before| format!(" before {}", before.to_decimal())).unwrap_or_default();
+            let before = price
+                .compare_at
+                .map(|before| format!(" before {}", before.to_decimal()))
+                .unwrap_or_default();
             format!("{} {}{before}", price.amount.to_decimal(), price.amount.currency)
         });
         let prices = price.collect::<Vec<_>>().join(", ");
         let prices = if prices.is_empty() { "no price" } else { &prices };
         let (label, sku) = (variant.label(), variant.sku.clone().unwrap_or_default());
-        writeln!(text, "  {} | {} | {} | {:?} | {prices}", variant.id, or_dash(&label), or_dash(&sku), variant.stock)
-            .unwrap();
+        writeln!(
+            text,
+            "  {} | {} | {} | {:?} | {prices}",
+            variant.id,
+            or_dash(&label),
+            or_dash(&sku),
+            variant.stock
+        )
+        .unwrap();
     }
     text
 }

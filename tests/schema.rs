@@ -1,5 +1,6 @@
 //! The published JSON Schema of `store.json` is what the Rust types say, and the demo's own file keeps to it.
 #![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
 
 use std::fs;
 use std::path::Path;

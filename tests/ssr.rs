@@ -1,6 +1,7 @@
 //! The same views render natively to HTML, from the bundled demo catalog read as in the browser.
 #![cfg(feature = "ssr")]
 #![recursion_limit = "256"] // As in the crate: views nest types deeply.
+#![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
 
 use std::fs;
 use std::path::Path;

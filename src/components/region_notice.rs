@@ -16,7 +16,7 @@ pub fn RegionNotice(place: Arc<Place>) -> impl IntoView {
             Opening::Announced { from: Some(from), .. } if *from <= clock.now() => return None,
             Opening::Announced { from, note } => {
                 clock.wake_at(*from);
-                let when = from.map(|from| text::instant(from));
+                let when = from.map(text::instant);
                 (text::opening_banner(&place, when.as_deref()), note.clone())
             }
             Opening::Open | Opening::BrowseOnly { .. } => return None,

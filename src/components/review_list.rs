@@ -60,7 +60,7 @@ fn review_item(review: Review, storefront: &Storefront) -> impl IntoView + use<>
     let region = review.region.as_ref().and_then(|key| storefront.region(key));
     let facts = [
         region.map(|region| text::reviewed_from(region.english_name())),
-        review.date.as_deref().map(|date| text::date(date)),
+        review.date.as_deref().map(text::date),
         review.variant,
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");

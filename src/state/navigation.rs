@@ -6,7 +6,9 @@ use leptos_router::hooks::use_navigate;
 
 /// Goes to addresses that [`Links`](crate::routes::Links) wrote. Made inside the router.
 #[derive(Clone, Copy)]
-pub struct Navigation(StoredValue<Box<dyn Fn(&str, NavigateOptions) + Send + Sync>>);
+pub struct Navigation(StoredValue<Navigate>);
+
+type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 impl Navigation {
     pub fn new() -> Self {

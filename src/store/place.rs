@@ -24,7 +24,7 @@ pub(super) fn path_at(text: &str, line: usize, column: usize, about: About) -> S
         levels: Vec::new(),
         closed: None,
     };
-    walk.to_the_end();
+    walk.walk_on();
     if about == About::Last {
         walk.levels.extend(walk.closed);
     }
@@ -59,7 +59,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn to_the_end(&mut self) {
+    fn walk_on(&mut self) {
         let mut expects_key = false;
         while let Some((&byte, rest)) = self.rest.split_first() {
             self.rest = rest;
