@@ -15,7 +15,6 @@ pub const SEARCH: &str = "Search";
 pub const SEARCH_PLACEHOLDER: &str = "Search products";
 pub const CART: &str = "Cart";
 pub const HOME: &str = "Home";
-pub const CATEGORIES: &str = "Categories";
 pub const CHOOSE_REGION: &str = "Choose a region";
 pub const SORT_BY: &str = "Sort by";
 pub const ONLY_SOLD_HERE: &str = "Only what is sold here";

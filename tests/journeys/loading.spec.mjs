@@ -1,7 +1,7 @@
 // What comes does not push away what is there.
 import { expect, test } from "./support/journey.mjs";
 import { expectStill } from "./support/stillness.mjs";
-import { addToCart, cards, heading, main } from "./support/shopper.mjs";
+import { buy, cards, heading, main } from "./support/shopper.mjs";
 
 // A catalog that takes a moment, so that the skeletons are seen.
 async function slowDown(shop) {
@@ -21,21 +21,31 @@ const pages = {
   "us/cart": (page) => main(page).getByText("Your cart is empty."),
 };
 
-for (const [address, arrived] of Object.entries(pages)) {
-  test(`${address} holds still while it loads`, async ({ page, shop }) => {
-    await slowDown(shop);
-    await page.goto(address);
-    await expect(main(page).getByText("Loading", { exact: true }).first()).toBeAttached();
-    await expect(arrived(page)).toBeAttached();
-    await expectStill(page);
-  });
-}
+test("every page holds still while it loads", async ({ page, shop }) => {
+  await slowDown(shop);
+  for (const [address, arrived] of Object.entries(pages)) {
+    await test.step(address, async () => {
+      await page.goto(address);
+      await expect(main(page).getByText("Loading", { exact: true }).first()).toBeAttached();
+      await expect(arrived(page)).toBeAttached();
+      await expectStill(page, address);
+    });
+  }
+});
 
 test("a filled cart holds still while it loads", async ({ page, shop }) => {
-  await page.goto("us/product/drift");
-  await addToCart(page);
+  await buy(page, "us/product/drift");
   await slowDown(shop);
   await page.goto("us/cart");
   await expect(main(page).getByText(/Total\s+\$249/)).toBeVisible();
-  await expectStill(page);
+  await expectStill(page, "us/cart");
+});
+
+test("what is asked of a list leaves the page where it is until the answer comes", async ({ page }) => {
+  await page.goto("us/search");
+  await expect(cards(page)).toHaveCount(24);
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("price-up");
+  await expect(page).toHaveURL("us/search?sort=price-up");
+  await expect(page.getByRole("combobox", { name: "Sort by" })).toHaveValue("price-up");
+  await expectStill(page, "us/search");
 });

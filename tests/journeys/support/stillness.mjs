@@ -7,17 +7,20 @@ export function noteLayoutShifts() {
   globalThis.layoutShifts = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries().filter((entry) => !entry.hadRecentInput)) {
-      const moved = entry.sources.map((source) => `${nameOf(source.node?.nodeType === 1 ? source.node : source.node?.parentElement)} by ${source.currentRect.y - source.previousRect.y} px`);
+      const moved = entry.sources.map(({ node, previousRect, currentRect }) => {
+        const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+        return `${nameOf(element)} by ${currentRect.y - previousRect.y} px`;
+      });
       globalThis.layoutShifts.push({ value: entry.value, moved });
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
 
 // Expects that nothing has moved so far; the message names what did.
-export async function expectStill(page) {
+export async function expectStill(page, where) {
   await page.waitForLoadState("networkidle");
   const shifts = await page.evaluate(() => globalThis.layoutShifts);
   const total = shifts.reduce((sum, shift) => sum + shift.value, 0);
   const moved = shifts.map(({ value, moved }) => `${value.toFixed(4)}: ${moved.join(", ")}`).join("\n");
-  expect(total, `the page moved while it loaded\n${moved}`).toBeLessThanOrEqual(0.01);
+  expect(total, `${where} moved\n${moved}`).toBeLessThanOrEqual(0.01);
 }
