@@ -21,7 +21,7 @@ const pages = {
       await expect(cards(page)).not.toHaveCount(0);
     },
   },
-  "lists": {
+  lists: {
     category: async (page) => {
       await page.goto("us/category/home");
       await expect(cards(page)).toHaveCount(9);
@@ -35,7 +35,7 @@ const pages = {
       await expect(main(page).getByText(/Nothing fits/)).toBeVisible();
     },
   },
-  "products": {
+  products: {
     "a product that is sold": async (page) => {
       await page.goto("us/product/drift");
       await expect(main(page).getByRole("button", { name: "Show more reviews" })).toBeVisible();

@@ -1,7 +1,8 @@
 // One URL in store.json leads to another API, and the shop shows its products: all of them, with its prices, and
 // nothing of its markup.
 import { expect, test } from "./support/journey.mjs";
-import { dummyJson, fakeStore, shopify, thing } from "./support/apis.mjs";
+import { dummyJson, fakeStore, shopify } from "./support/apis.mjs";
+import { thing } from "./support/goods.mjs";
 import { addButton, addToCart, buy, cards, cartLines, cartLink, chooseVariant, heading, main } from "./support/shopper.mjs";
 
 const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", trailingZeroDisplay: "stripIfInteger" });

@@ -40,12 +40,3 @@ test("a filled cart holds still while it loads", async ({ page, shop }) => {
   await expect(main(page).getByText(/Total\s+\$249/)).toBeVisible();
   await expectStill(page, "us/cart");
 });
-
-test("what is asked of a list leaves the page where it is until the answer comes", async ({ page }) => {
-  await page.goto("us/search");
-  await expect(cards(page)).toHaveCount(24);
-  await page.getByRole("combobox", { name: "Sort by" }).selectOption("price-up");
-  await expect(page).toHaveURL("us/search?sort=price-up");
-  await expect(page.getByRole("combobox", { name: "Sort by" })).toHaveValue("price-up");
-  await expectStill(page, "us/search");
-});

@@ -1,6 +1,6 @@
 // What a region sells, what it does not, and how the shop says so.
 import { expect, test } from "./support/journey.mjs";
-import { addButton, addToCart, buy, cartLines, cartLink, cards, chooseRegion, chooseVariant, heading, main, regionPicker } from "./support/shopper.mjs";
+import { addButton, addToCart, buy, cartLines, cartLink, cards, chooseRegion, heading, main, regionPicker } from "./support/shopper.mjs";
 
 test.describe("a withheld product", () => {
   test("explains itself: why, and where it is sold; there it can be bought", async ({ page }) => {

@@ -107,8 +107,8 @@ test("an address with an order or a page that makes no sense shows the list all 
 });
 
 test("“See all” of a row leads to a list that begins as the row does", async ({ page }) => {
-  await page.goto("us/");
   for (const title of ["Bought most", "New", "For the way"]) {
+    await page.goto("us/");
     const row = main(page).locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
     await expect(row).toBeVisible();
     const names = await row.getByRole("article").getByRole("heading").allInnerTexts();
@@ -119,7 +119,5 @@ test("“See all” of a row leads to a list that begins as the row does", async
     await expect(async () => {
       expect((await cards(page).getByRole("heading").allInnerTexts()).slice(0, names.length)).toEqual(names);
     }, title).toPass({ timeout: 3000 });
-    await page.goBack();
-    await expect(row).toBeVisible();
   }
 });

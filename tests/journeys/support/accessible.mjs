@@ -27,7 +27,7 @@ function inWords({ id, help, nodes }) {
 export async function expectNarrowEnough(page, where) {
   await page.setViewportSize({ width: 320, height: 640 });
   const { width, wide } = await page.evaluate(() => {
-    const sticksOut = (element) => element.getBoundingClientRect().right > 320.5;
+    const sticksOut = (element) => element.checkVisibility() && element.getBoundingClientRect().right > 320.5;
     const wide = [...document.querySelectorAll("body *")].filter(sticksOut);
     return { width: document.documentElement.scrollWidth, wide: wide.map((element) => element.className || element.localName) };
   });

@@ -1,6 +1,6 @@
 // Small product APIs in the shapes of known ones, each on a port of its own, and able to fail in the ways that APIs do.
 import { createServer } from "node:http";
-import { goods, hostileHtml, thing } from "./goods.mjs";
+import { goods, hostileHtml } from "./goods.mjs";
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#678"/></svg>';
 
@@ -156,5 +156,3 @@ export const fakeStore = (count) => (path, _parameters, origin) => {
     rating: { rate: 3.9, count: 40 + id },
   }));
 };
-
-export { thing };
