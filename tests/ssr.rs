@@ -152,7 +152,7 @@ fn an_announced_region_sells_nothing_yet() {
 
 #[test]
 fn reviews_render_as_text_in_their_own_language() {
-    let reviews = asked(Ask::Reviews { slug: slug("drift") });
+    let reviews = asked(Ask::Reviews { slug: slug("fjord-x2") });
     let html = rendered("us", |_| view! { <ReviewList reviews/> }.into_any());
     contains(&html, &["out of 5 stars", "lang=\""]);
 }
