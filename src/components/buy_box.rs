@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::price_tag::PriceTag;
 use crate::domain::cart::LineKey;
-use crate::domain::{Offer, OfferState, Product};
+use crate::domain::{Offer, Product};
 use crate::state::{CartState, Place};
 use crate::text;
 
@@ -42,7 +42,7 @@ pub fn BuyBox(
             return ().into_any();
         };
         let (heading, reason) = text::decision(&offer, &place);
-        let not_sold = matches!(offer.state, OfferState::NotSold { .. });
+        let not_sold = offer.is_not_sold();
         let price = offer.price.filter(|_| !not_sold);
         let price = price.map(|price| view! { <PriceTag price place=Arc::clone(&place) with_tax=true/> });
         let stock = text::stock(&offer);

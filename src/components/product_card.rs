@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::picture::Picture;
 use crate::components::price_tag::PriceTag;
 use crate::components::star_rating::StarRating;
-use crate::domain::OfferState;
+use crate::domain::Offer;
 use crate::domain::query::Card;
 use crate::state::Place;
 use crate::text;
@@ -21,10 +21,7 @@ pub fn ProductCard(
 ) -> impl IntoView {
     let href = place.links.product(&card.slug);
     let badge = card.offer.as_ref().and_then(text::badge);
-    let not_sold = card
-        .offer
-        .as_ref()
-        .is_some_and(|offer| matches!(offer.state, OfferState::NotSold { .. }));
+    let not_sold = card.offer.as_ref().is_some_and(Offer::is_not_sold);
     // What is not sold here has no price here, whatever the API says.
     let price = card.offer.as_ref().and_then(|offer| offer.price).filter(|_| !not_sold);
     let price = price.map(|price| view! { <PriceTag price place=Arc::clone(&place) is_lowest=card.price_differs/> });

@@ -9,7 +9,7 @@ use crate::components::star_rating::StarRating;
 use crate::components::variant_picker::VariantPicker;
 use crate::components::{Breadcrumbs, Crumb, ProductGrid};
 use crate::domain::query::Card;
-use crate::domain::{Offer, OfferState, Slug};
+use crate::domain::{Offer, Slug};
 use crate::engine::protocol::ShownProduct;
 use crate::state::{Place, StorefrontState};
 use crate::text;
@@ -44,9 +44,7 @@ pub fn ProductDetails(
     let highlights = product.highlights.clone();
     let paragraphs: Vec<String> = product.description.split("\n\n").map(str::to_owned).collect();
     let specifications = product.specifications.clone();
-    let not_sold = offers
-        .iter()
-        .all(|offer| matches!(offer.state, OfferState::NotSold { .. }));
+    let not_sold = offers.iter().all(Offer::is_not_sold);
 
     let product = StoredValue::new(product);
     let best = best_position(&offers);

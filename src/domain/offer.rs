@@ -72,6 +72,11 @@ impl Offer {
         matches!(self.state, OfferState::Available { .. })
     }
 
+    /// Whether the region leaves it out of its range now.
+    pub fn is_not_sold(&self) -> bool {
+        matches!(self.state, OfferState::NotSold { .. })
+    }
+
     /// The most that one order can have of it now.
     pub fn at_most(&self) -> u32 {
         match self.state {

@@ -86,8 +86,6 @@ pub struct Card {
     pub offer: Option<Offer>,
     /// Whether its variants differ in price.
     pub price_differs: bool,
-    /// How many variants there are.
-    pub variant_count: u32,
 }
 
 /// One page of what was found.

@@ -6,7 +6,7 @@ mod fold;
 
 use std::cmp::Reverse;
 
-use crate::domain::offer::{OfferState, product_offer};
+use crate::domain::offer::product_offer;
 use crate::domain::query::{Card, Query, Results, Sort};
 use crate::domain::{Instant, Offer, Product, Region, Rulebook, Slug};
 
@@ -60,10 +60,9 @@ impl Index {
                 })
             })
             .collect();
-        let not_sold = |hit: &Hit| matches!(hit.offer.state, OfferState::NotSold { .. });
-        let not_sold_here = hits.iter().filter(|hit| not_sold(hit)).count();
+        let not_sold_here = hits.iter().filter(|hit| hit.offer.is_not_sold()).count();
         if query.only_sold_here {
-            hits.retain(|hit| !not_sold(hit));
+            hits.retain(|hit| !hit.offer.is_not_sold());
         }
         sort(&mut hits, query.sort);
         let last_page = count(hits.len())
@@ -113,7 +112,6 @@ impl Hit<'_> {
         let product = rulebook.present(self.product, &region.key);
         Card {
             picture: product.cover().cloned(),
-            variant_count: count(product.variants.len()),
             slug: product.slug,
             name: product.name,
             brand: product.brand,
@@ -181,7 +179,7 @@ fn relevance(words: &Words, wanted: &[&str]) -> Option<u32> {
 /// Sorts the hits; what the region does not sell comes last in any order. Ties keep the source's order.
 fn sort(hits: &mut [Hit], sort: Sort) {
     let amount = |hit: &Hit| hit.offer.price.map(|price| price.amount.minor_units);
-    let not_sold = |hit: &Hit| matches!(hit.offer.state, OfferState::NotSold { .. });
+    let not_sold = |hit: &Hit| hit.offer.is_not_sold();
     match sort {
         Sort::Featured => hits.sort_by_key(|hit| (not_sold(hit), Reverse(hit.relevance), hit.offer.rank())),
         Sort::PriceUp => hits.sort_by_key(|hit| (not_sold(hit), amount(hit).unwrap_or(i64::MAX))),
