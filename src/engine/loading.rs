@@ -50,7 +50,7 @@ async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &
     };
     let start = resolve(base, &source.url).ok_or_else(|| fault(&source.url, LoadFaultKind::NotAnAddress))?;
     let mut mapping = configured(source);
-    let products_before = catalog.products.len();
+    let (products_before, dropped_before) = (catalog.products.len(), catalog.dropped.len());
     let mut address = match &mapping {
         Some(mapping) => with_parameters(&start, &mapping.paging.first()),
         None => start.clone(),
@@ -87,7 +87,7 @@ async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &
             ));
         }
     }
-    match catalog.dropped.first() {
+    match catalog.dropped.get(dropped_before) {
         Some(first) if items > 0 && catalog.products.len() == products_before => {
             let first = first.why.to_string();
             Err(fault(
