@@ -4,23 +4,22 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::use_location;
-use leptos_router::path;
 
-use crate::browser::{document, scroll};
-use crate::components::{SiteFooter, SiteHeader, loaded_page, region_links};
-use crate::engine::protocol::{Ask, Storefront};
-use crate::pages::{CartPage, HomePage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
-use crate::routes::{self, Address, Links, Page};
-use crate::state::{CartState, ClockState, Navigation, Place, PlaceState, StorefrontState};
-use crate::text;
+use crate::browser::{document, messages, scroll};
+use crate::components::{SiteFooter, SiteHeader, loaded_page};
+use crate::domain::Language;
+use crate::engine::protocol::{Ask, Failure, Frame, Market, Storefront};
+use crate::pages::{CartPage, HomePage, InfoPage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
+use crate::routes::{Address, Links, Page};
+use crate::state::{CartState, ClockState, Navigation, Overlays, Place, PlaceState, StorefrontState, catalog};
+use crate::text::{self, Messages};
 
 /// The shop: opens the store, and shows what is wrong with it if it cannot be opened.
 #[component]
 pub fn App() -> impl IntoView {
     ClockState::provide();
     CartState::provide();
+    Overlays::provide();
     scroll::remember();
     loaded_page(|| Ok(Ask::Open), |storefront| view! { <Shop storefront/> }.into_any())
 }
@@ -29,70 +28,105 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Shop(storefront: Storefront) -> impl IntoView {
     let base = document::base_path();
+    if let Some(theme) = &storefront.theme {
+        document::add_style_sheet(theme);
+    }
     StorefrontState::provide(storefront);
-    // One route for all: which page an address is about is `routes`' to say, and is tested there.
-    view! {
-        <Router base=base.clone()>
-            <FlatRoutes fallback=|| ()>
-                <Route path=path!("/*any") view=move || view! { <Frame base=base.clone()/> }/>
-            </FlatRoutes>
-        </Router>
+    Navigation::provide(&base, catalog::consider(base.clone()));
+    let address = {
+        let (base, path) = (base.clone(), Navigation::expect().path());
+        Memo::new(move |_| Address::parse(&base, &path.read()))
+    };
+    view! { <Spoken base address/> }
+}
+
+/// What the shop needs to speak of a place: its words, and the region in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Edition {
+    language: Language,
+    /// None where the address names no place.
+    place: Option<Arc<Place>>,
+    frame: Option<Frame>,
+}
+
+/// The shop in the language of the address: made anew for another language.
+#[component]
+fn Spoken(base: String, address: Memo<Address>) -> impl IntoView {
+    let storefront = StorefrontState::expect();
+    let named = {
+        let base = base.clone();
+        Memo::new(move |_| storefront.with(|storefront| Place::named(storefront, &base, &address.read().place)))
+    };
+    let edition = LocalResource::new(move || {
+        let place = named.get();
+        async move { read_edition(storefront, place).await }
+    });
+    let spoken = Memo::new(move |_| {
+        let edition = edition.get()?;
+        Some(edition.map(|edition| edition.language))
+    });
+    let place = Memo::new(move |before: Option<&Option<Arc<Place>>>| match edition.get() {
+        Some(Ok(edition)) => edition.place,
+        _ => before.cloned().flatten(),
+    });
+    let frame = Memo::new(move |before: Option<&Option<Frame>>| match edition.get() {
+        Some(Ok(edition)) => edition.frame,
+        _ => before.cloned().flatten(),
+    });
+    PlaceState::provide(place);
+    let retry = move |()| edition.refetch();
+    move || match spoken.get() {
+        None => crate::components::page_skeleton(),
+        Some(Ok(_)) => view! { <Framed base=base.clone() address frame/> }.into_any(),
+        Some(Err(failure)) => crate::components::page_failure(failure, retry),
     }
 }
 
-/// Header, page and footer. Inside the router, so that all of them know the address.
+/// Loads the words of a place's language and the frame in it, and puts them to use.
+async fn read_edition(storefront: StorefrontState, place: Option<Place>) -> Result<Edition, Failure> {
+    let language = match &place {
+        Some(place) => place.language.clone(),
+        None => storefront.with(PlaceState::language_without_place),
+    };
+    let files = storefront.with(|storefront| storefront.message_files(&language).to_vec());
+    let market = place.as_ref().map(Place::market);
+    let (texts, frame) = futures_util::join!(messages::load(&files), read_frame(market));
+    let frame = frame?;
+    let place = place.zip(frame.as_ref()).map(|(place, frame)| {
+        // The engine's region is described in the language of the page.
+        let region = frame.region.clone();
+        Arc::new(Place { region, ..place })
+    });
+    let locale = place.as_ref().map_or_else(|| language.to_string(), |place| place.locale());
+    Messages::new(language.clone(), locale, texts?).put_to_use();
+    document::set_language(language.as_str(), language.is_right_to_left());
+    Ok(Edition { language, place, frame })
+}
+
+async fn read_frame(market: Option<Market>) -> Result<Option<Frame>, Failure> {
+    let Some(market) = market else { return Ok(None) };
+    let answer = catalog::answer(Ok(Ask::Frame { market })).await?;
+    Frame::try_from(answer).map(Some)
+}
+
+/// Header, page and footer.
 #[component]
-fn Frame(base: String) -> impl IntoView {
-    let location = use_location();
-    let storefront = StorefrontState::expect();
-    let address = {
-        let base = base.clone();
-        Memo::new(move |_| Address::parse(&base, &location.pathname.read()))
-    };
-    let place = {
-        let base = base.clone();
-        Memo::new(move |_| {
-            let address = address.read();
-            storefront
-                .with(|storefront| Place::named(storefront, &base, &address.place))
-                .map(Arc::new)
-        })
-    };
-    PlaceState::provide(place);
-    focus_after_navigation(location.pathname);
+fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let place = PlaceState::expect();
+    focus_after_navigation(navigation.path());
 
     let links = move || match place.get() {
         Some(place) => place.links.clone(),
         None => PlaceState::links_to_chosen(),
     };
-    let (name, notice) = storefront.with(|storefront| (storefront.name.clone(), storefront.notice.clone()));
-    let region = move || {
-        place
-            .get()
-            .map_or_else(|| text::CHOOSE_REGION.to_owned(), |place| place.region.name.clone())
+    let notice = move || {
+        let notice = frame.get()?.notice?;
+        Some(view! { <aside class="store-notice" aria-label=text::notice()>{notice}</aside> })
     };
-    let region_label = move || {
-        place
-            .get()
-            .map_or_else(|| text::CHOOSE_REGION.to_owned(), |place| text::region_label(&place))
-    };
-    let regions = move || {
-        let links = links();
-        let here = place.get().map(|place| place.region.key.clone());
-        let (path, query) = (location.pathname.get(), location.search.get());
-        storefront.with(|storefront| {
-            region_links(storefront, here.as_ref(), |key| {
-                links.elsewhere(&path, &query, key.as_str())
-            })
-        })
-    };
-    let query = location.query;
-    let searched = Signal::derive(move || query.read().get(routes::TEXT).unwrap_or_default());
-    let navigation = Navigation::new();
-    let search = move |words: String| navigation.go(&untrack(links).search(&words));
     // A page is made anew for another page, and kept when only its place or its query changes.
     let page = Memo::new(move |_| address.read().page.clone());
-    let place_is_known = Memo::new(move |_| place.read().is_some());
+    let place_is_known = Memo::new(move |_| place.get().is_some());
     let is_root = Memo::new(move |_| address.read().place.is_empty());
     let content = move || match page.get() {
         _ if is_root.get() => view! { <Landing/> }.into_any(),
@@ -106,6 +140,7 @@ fn Frame(base: String) -> impl IntoView {
         Page::Search => view! { <ListPage/> }.into_any(),
         Page::Product(slug) => view! { <ProductPage slug/> }.into_any(),
         Page::Cart => view! { <CartPage/> }.into_any(),
+        Page::Info(slug) => view! { <InfoPage slug/> }.into_any(),
     };
     let skip = move |event: leptos::ev::MouseEvent| {
         // An address of `#content` would be one of the shop's folder, not of this page.
@@ -113,35 +148,24 @@ fn Frame(base: String) -> impl IntoView {
         document::focus(text::CONTENT_ID);
     };
     view! {
-        <a class="skip-link" href=format!("#{}", text::CONTENT_ID) on:click=skip>{text::SKIP_TO_CONTENT}</a>
-        {notice.map(|notice| view! { <aside class="store-notice" aria-label=text::NOTICE>{notice}</aside> })}
-        <SiteHeader
-            name=name.clone()
-            home_href=Signal::derive(move || links().home())
-            cart_href=Signal::derive(move || links().cart())
-            item_count=CartState::expect().item_count()
-            searched
-            on_search=search
-            region=Signal::derive(region)
-            region_label=Signal::derive(region_label)
-            regions=Signal::derive(regions)
-            on_choose_region=|key| PlaceState::remember(&key)
-        />
+        <a class="skip-link" href=format!("#{}", text::CONTENT_ID) on:click=skip>{text::skip_to_content()}</a>
+        {notice}
+        <SiteHeader links=Signal::derive(links) frame/>
         <main class="site-main" id=text::CONTENT_ID tabindex="-1">{content}</main>
-        <SiteFooter name place/>
+        <SiteFooter links=Signal::derive(links) frame/>
     }
 }
 
 /// An address without a region: goes on to the shopper's.
 #[component]
 fn Landing() -> impl IntoView {
-    let navigation = Navigation::new();
+    let navigation = Navigation::expect();
     let home = PlaceState::links_to_chosen().home();
     Effect::new(move || navigation.replace(&home));
 }
 
 /// A new page is where the keyboard's focus and a screen reader go on.
-fn focus_after_navigation(path: Memo<String>) {
+fn focus_after_navigation(path: Signal<String>) {
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.is_some_and(|before| before != path) {

@@ -2,7 +2,7 @@
 //!
 //! An address is `{base}/{place}/…`; the place is a region, or a region and a language: `ae`, `ae-en`.
 
-use crate::domain::query::{Query, Sort};
+use crate::domain::query::{OptionChoice, Query, Sort};
 use crate::domain::{Language, RegionKey, Slug};
 
 /// What an address is about, below the shop's folder.
@@ -21,6 +21,8 @@ pub enum Page {
     Search,
     Product(Slug),
     Cart,
+    /// A page of text, such as the one about delivery.
+    Info(Slug),
     /// No page of the shop.
     Unknown,
 }
@@ -39,6 +41,7 @@ impl Address {
             ["search"] => Page::Search,
             ["product", slug] => named(slug).map_or(Page::Unknown, Page::Product),
             ["cart"] => Page::Cart,
+            ["info", slug] => named(slug).map_or(Page::Unknown, Page::Info),
             _ => Page::Unknown,
         };
         Self { place, page }
@@ -46,12 +49,96 @@ impl Address {
 }
 
 /// Query parameters.
-pub const TEXT: &str = "q";
-pub const SORT: &str = "sort";
-pub const PAGE: &str = "page";
-pub const SOLD_HERE: &str = "sold-here";
-pub const TAG: &str = "tag";
-pub const VARIANT: &str = "variant";
+const TEXT: &str = "q";
+const SORT: &str = "sort";
+const PAGE: &str = "page";
+const SOLD_HERE: &str = "sold-here";
+const REDUCED: &str = "reduced";
+const TAG: &str = "tag";
+const BRAND: &str = "brand";
+const PRICE_FROM: &str = "price-from";
+const PRICE_TO: &str = "price-to";
+const STARS: &str = "stars";
+const VARIANT: &str = "variant";
+/// Before the name of an option: `is.Colour=Ink`.
+const OPTION: &str = "is.";
+/// The value of what is either asked for or not.
+const YES: &str = "yes";
+
+/// The parameters of an address, decoded, in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parameters(Vec<(String, String)>);
+
+impl Parameters {
+    /// Reads a query, with or without its `?`.
+    pub fn parse(query: &str) -> Self {
+        let decoded = |text: &str| unescape(&text.replace('+', " "));
+        let pairs = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+        Self(
+            pairs
+                .map(|pair| {
+                    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                    (decoded(name), decoded(value))
+                })
+                .collect(),
+        )
+    }
+
+    /// Whether the address has a parameter of that name, with any value.
+    pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    fn number(&self, name: &str) -> Option<u32> {
+        self.get(name)?.parse().ok()
+    }
+
+    /// The words that are searched for.
+    pub fn text(&self) -> String {
+        self.get(TEXT).unwrap_or_default().to_owned()
+    }
+
+    /// The variant of the product's page.
+    pub fn variant(&self) -> Option<Slug> {
+        self.get(VARIANT)?.parse().ok()
+    }
+
+    /// The query that a list's address spells out. What cannot be read is as if left out.
+    pub fn list(&self, category: Option<Slug>, per_page: u32) -> Query {
+        let option = |(name, value): &(String, String)| {
+            Some(OptionChoice {
+                name: name.strip_prefix(OPTION)?.to_owned(),
+                value: value.clone(),
+            })
+        };
+        Query {
+            text: self.text(),
+            category,
+            tag: self.get(TAG).map(str::to_owned),
+            sort: self.get(SORT).and_then(|sort| sort.parse().ok()).unwrap_or_default(),
+            only_sold_here: self.has(SOLD_HERE),
+            only_reduced: self.has(REDUCED),
+            brands: self.all(BRAND).map(str::to_owned).collect(),
+            options: self.0.iter().filter_map(option).collect(),
+            price_from: self.number(PRICE_FROM),
+            price_to: self.number(PRICE_TO),
+            stars_from: self.number(STARS).and_then(|stars| u8::try_from(stars).ok()),
+            page: self.number(PAGE).unwrap_or(1).saturating_sub(1),
+            per_page,
+        }
+    }
+}
 
 /// Where in the shop an address is: the first segment below the base.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +189,11 @@ impl Links {
         format!("{}?{VARIANT}={}", self.product(slug), escape(variant.as_str()))
     }
 
+    /// A page of text.
+    pub fn info(&self, slug: &Slug) -> String {
+        format!("{}info/{}", self.home(), escape(slug.as_str()))
+    }
+
     pub fn cart(&self) -> String {
         format!("{}cart", self.home())
     }
@@ -116,22 +208,33 @@ impl Links {
             Some(category) => self.category(category),
             None => format!("{}search", self.home()),
         };
-        let mut parameters = Vec::new();
-        if !query.text.is_empty() {
-            parameters.push(format!("{TEXT}={}", escape(&query.text)));
+        let mut parameters: Vec<(String, String)> = Vec::new();
+        let mut add = |name: &str, value: Option<String>| {
+            parameters.extend(value.map(|value| (name.to_owned(), value)));
+        };
+        let yes = |asked: bool| asked.then(|| YES.to_owned());
+        add(TEXT, Some(query.text.clone()).filter(|text| !text.is_empty()));
+        add(TAG, query.tag.clone());
+        for brand in &query.brands {
+            add(BRAND, Some(brand.clone()));
         }
-        if let Some(tag) = &query.tag {
-            parameters.push(format!("{TAG}={}", escape(tag)));
+        for choice in &query.options {
+            add(&format!("{OPTION}{}", choice.name), Some(choice.value.clone()));
         }
-        if query.sort != Sort::default() {
-            parameters.push(format!("{SORT}={}", query.sort));
-        }
-        if query.only_sold_here {
-            parameters.push(format!("{SOLD_HERE}=yes"));
-        }
-        if query.page > 0 {
-            parameters.push(format!("{PAGE}={}", query.page + 1));
-        }
+        add(PRICE_FROM, query.price_from.map(|price| price.to_string()));
+        add(PRICE_TO, query.price_to.map(|price| price.to_string()));
+        add(STARS, query.stars_from.map(|stars| stars.to_string()));
+        add(REDUCED, yes(query.only_reduced));
+        add(
+            SORT,
+            (query.sort != Sort::default()).then(|| query.sort.to_string()),
+        );
+        add(SOLD_HERE, yes(query.only_sold_here));
+        add(PAGE, (query.page > 0).then(|| (query.page + 1).to_string()));
+        let parameters: Vec<String> = parameters
+            .iter()
+            .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
+            .collect();
         if parameters.is_empty() {
             page
         } else {
@@ -209,6 +312,7 @@ mod tests {
             };
             check(links.home(), Page::Home);
             check(links.cart(), Page::Cart);
+            check(links.info(&slug("returns")), Page::Info(slug("returns")));
             check(links.category(&slug("ações")), Page::Category(slug("ações")));
             check(links.product(&slug("手机-2")), Page::Product(slug("手机-2")));
         }
@@ -243,6 +347,31 @@ mod tests {
             links().list(&query),
             "/us/category/phones?sort=price-up&sold-here=yes&page=2"
         );
+    }
+
+    #[test]
+    fn a_list_is_read_back_from_its_address() {
+        let query = Query {
+            text: "手 & x".to_owned(),
+            category: Some(slug("phones")),
+            tag: Some("sale".to_owned()),
+            sort: Sort::Rating,
+            only_sold_here: true,
+            only_reduced: true,
+            brands: vec!["A+B".to_owned(), "C=D".to_owned()],
+            options: vec![OptionChoice {
+                name: "Colour".to_owned(),
+                value: "Ink".to_owned(),
+            }],
+            price_from: Some(10),
+            price_to: Some(99),
+            stars_from: Some(4),
+            page: 2,
+            per_page: 24,
+        };
+        let link = links().list(&query);
+        let (_, parameters) = link.split_once('?').unwrap();
+        assert_eq!(Parameters::parse(parameters).list(Some(slug("phones")), 24), query);
     }
 
     #[test]

@@ -29,6 +29,35 @@ pub fn set_title(title: &str) {
 #[cfg(not(feature = "browser"))]
 pub fn set_title(_title: &str) {}
 
+/// Says in which language and direction the page is written.
+#[cfg(feature = "browser")]
+pub fn set_language(tag: &str, is_right_to_left: bool) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("lang", tag);
+        let _ = root.set_attribute("dir", if is_right_to_left { "rtl" } else { "ltr" });
+    }
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn set_language(_tag: &str, _is_right_to_left: bool) {}
+
+/// Adds a style sheet, after those of the shop.
+#[cfg(feature = "browser")]
+pub fn add_style_sheet(address: &str) {
+    let added = || {
+        let document = web_sys::window()?.document()?;
+        let link = document.create_element("link").ok()?;
+        link.set_attribute("rel", "stylesheet").ok()?;
+        link.set_attribute("href", address).ok()?;
+        document.head()?.append_child(&link).ok()
+    };
+    let _ = added();
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn add_style_sheet(_address: &str) {}
+
 /// Moves the keyboard's focus to the element with that id, as after going to another page.
 #[cfg(feature = "browser")]
 pub fn focus(id: &str) {

@@ -10,5 +10,7 @@ pub mod engine_link;
 #[cfg(feature = "browser")]
 pub mod http;
 pub mod locale;
+pub mod messages;
+pub mod navigation;
 pub mod scroll;
 pub mod storage;

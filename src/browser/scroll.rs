@@ -11,7 +11,7 @@ pub fn remember() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
     listen(&window, "pagehide", save_here);
-    // Leaving for another page of the shop: before the router changes the address.
+    // Leaving for another page of the shop: before the navigation changes the address.
     listen_first(&window, "click", save_here);
     listen(&window, "popstate", || restore::when_tall_enough(&positions::here()));
     for interruption in ["wheel", "touchstart", "keydown"] {
@@ -24,6 +24,17 @@ pub fn remember() {
 
 #[cfg(not(feature = "browser"))]
 pub fn remember() {}
+
+/// Scrolls to the top, as another page begins.
+#[cfg(feature = "browser")]
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn to_top() {}
 
 #[cfg(feature = "browser")]
 fn listen(window: &web_sys::Window, event: &str, then: impl Fn() + 'static) {

@@ -20,7 +20,7 @@ pub fn Breadcrumbs(
         None => view! { <li class="breadcrumbs__step" aria-current="page">{crumb.name}</li> }.into_any(),
     };
     view! {
-        <nav class="breadcrumbs" aria-label=text::BREADCRUMBS>
+        <nav class="breadcrumbs" aria-label=text::breadcrumbs()>
             <ol class="breadcrumbs__list">{crumbs.into_iter().map(step).collect_view()}</ol>
         </nav>
     }

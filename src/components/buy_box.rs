@@ -51,7 +51,7 @@ pub fn BuyBox(
         let button = can_be_bought.then(|| {
             view! {
                 <button type="button" class="button button--primary buy-box__add" on:click=move |_| add(&offer)>
-                    {text::ADD_TO_CART}
+                    {text::add_to_cart()}
                 </button>
             }
         });
@@ -71,7 +71,7 @@ pub fn BuyBox(
         <div class="buy-box">
             {answer}
             <p class="buy-box__added" role="status">
-                {move || added.get().then(|| view! { {text::ADDED} " " <a href=cart_href.clone()>{text::VIEW_CART}</a> })}
+                {move || added.get().then(|| view! { {text::added()} " " <a href=cart_href.clone()>{text::view_cart()}</a> })}
             </p>
         </div>
     }

@@ -12,13 +12,13 @@ use crate::text;
 pub fn CartContents(cart: PricedCart, place: Arc<Place>) -> impl IntoView {
     let is_kept = CartState::expect().is_kept();
     let warning =
-        move || (!is_kept.get()).then(|| view! { <p class="cart-contents__warning">{text::CART_NOT_KEPT}</p> });
+        move || (!is_kept.get()).then(|| view! { <p class="cart-contents__warning">{text::cart_not_kept()}</p> });
     let PricedCart { lines, parked, total } = cart;
     if lines.is_empty() && parked.is_empty() {
         let home = place.links.home();
         return view! {
-            <p>{text::CART_IS_EMPTY}</p>
-            <p><a class="button" href=home>{text::BROWSE}</a></p>
+            <p>{text::cart_is_empty()}</p>
+            <p><a class="button" href=home>{text::browse()}</a></p>
         }
         .into_any();
     }
@@ -31,15 +31,15 @@ pub fn CartContents(cart: PricedCart, place: Arc<Place>) -> impl IntoView {
     let total = total.map(|total| {
         view! {
             <div class="cart-contents__total">
-                <p class="cart-contents__sum">{text::TOTAL}" "<bdi>{text::money(total, &place)}</bdi></p>
+                <p class="cart-contents__sum">{text::total()}" "<bdi>{text::money(total, &place)}</bdi></p>
                 {tax.map(|tax| view! { <p>{tax}</p> })}
                 {shipping.map(|shipping| view! { <p>{shipping}</p> })}
-                <p class="cart-contents__note">{text::CHECKOUT_NOTE}</p>
+                <p class="cart-contents__note">{text::checkout_note()}</p>
             </div>
         }
     });
     let kept = (!parked.is_empty()).then(|| {
-        view! { <section class="cart-contents__parked"><h2>{text::PARKED}</h2>{list(parked)}</section> }
+        view! { <section class="cart-contents__parked"><h2>{text::parked()}</h2>{list(parked)}</section> }
     });
     view! { {warning}{list(lines)}{total}{kept} }.into_any()
 }

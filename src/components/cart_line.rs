@@ -18,7 +18,7 @@ pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
     let at_most = buyable.map_or(line.quantity, |offer| offer.at_most().max(1));
     let too_many = (buyable.is_some() && line.too_many_by() > 0).then(|| text::too_many(at_most));
     let why_parked = match &line.offer {
-        None => Some(text::NO_LONGER_THERE.to_owned()),
+        None => Some(text::no_longer_there()),
         Some(offer) if !offer.can_be_bought() => Some(text::decision(offer, &place).0),
         Some(_) => None,
     };
@@ -49,7 +49,7 @@ pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
     };
     view! {
         <li class="cart-line">
-            <Picture url=line.picture alt=""/>
+            <Picture image=line.picture alt="" sizes="6rem"/>
             <div class="cart-line__words">
                 <a class="cart-line__name" href=href>{line.name}</a>
                 <p class="cart-line__label">{line.label}</p>
@@ -59,7 +59,7 @@ pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
             <div class="cart-line__tools">
                 {quantity_picker}
                 <button type="button" class="cart-line__remove" on:click=remove>
-                    {text::REMOVE}<span class="visually-hidden">" "{name}</span>
+                    {text::remove()}<span class="visually-hidden">" "{name}</span>
                 </button>
             </div>
             <p class="cart-line__price">

@@ -14,7 +14,7 @@ pub fn CategoryTiles(tiles: Vec<CategoryTile>, place: Arc<Place>) -> impl IntoVi
         let count = text::available_of(tile.available, tile.total);
         view! {
             <li class="category-tiles__tile">
-                <Picture url=tile.picture alt=""/>
+                <Picture image=tile.picture alt="" sizes="(width < 40rem) 45vw, 18rem"/>
                 <h3 class="category-tiles__name">
                     <a class="category-tiles__link" href=place.links.category(&tile.slug)>{tile.name}</a>
                 </h3>

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::components::picture::Picture;
-use crate::domain::Product;
-use crate::domain::product::Image;
+use crate::domain::{Image, Product};
 use crate::text;
 
 /// A product's pictures: one large, the others to choose from.
@@ -29,7 +28,7 @@ pub fn Gallery(
                 .as_ref()
                 .map(|image| image.alt.clone())
                 .filter(|alt| !alt.is_empty());
-            view! { <Picture url=image.map(|image| image.url) alt=alt.unwrap_or_else(|| name.clone()) first=true/> }
+            view! { <Picture image alt=alt.unwrap_or_else(|| name.clone()) sizes="(width < 56rem) 100vw, 50vw" first=true/> }
         }
     };
     let thumbnails = move || {
@@ -41,17 +40,17 @@ pub fn Gallery(
                         <button
                             type="button"
                             class="gallery__thumbnail"
-                            aria-label=text::picture_of(&name, at + 1)
+                            aria-label=text::picture_of(&name, u32::try_from(at + 1).unwrap_or(u32::MAX))
                             aria-current=move || (position.get() == at).then_some("true")
                             on:click=move |_| shown.set((chosen.get_untracked(), at))
                         >
-                            <Picture url=Some(image.url) alt=""/>
+                            <Picture image=Some(image) alt="" sizes="4.5rem"/>
                         </button>
                     </li>
                 }
             };
             let thumbnails = images.into_iter().enumerate().map(thumbnail).collect_view();
-            view! { <ul class="gallery__thumbnails" aria-label=text::PICTURES>{thumbnails}</ul> }
+            view! { <ul class="gallery__thumbnails" aria-label=text::pictures()>{thumbnails}</ul> }
         })
     };
     view! { <div class="gallery"><div class="gallery__large">{large}</div>{thumbnails}</div> }

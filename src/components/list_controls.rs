@@ -35,10 +35,10 @@ pub fn ListControls(
         <div class="list-controls">
             <label class="list-controls__check">
                 <input type="checkbox" prop:checked=only_sold_here on:change=choose_sold/>
-                {text::ONLY_SOLD_HERE}
+                {text::only_sold_here()}
             </label>
             <label class="list-controls__sort">
-                {text::SORT_BY}
+                {text::sort_by()}
                 <select prop:value=sort.to_string() on:change=choose_sort>{Sort::ALL.map(option).collect_view()}</select>
             </label>
         </div>

@@ -19,7 +19,7 @@ pub fn LoadFailure(
         on_retry.run(());
     };
     let details = (!text.details.is_empty()).then(|| {
-        let row = |(name, value): (&'static str, String)| view! { <dt>{name}</dt><dd><code>{value}</code></dd> };
+        let row = |(name, value): (String, String)| view! { <dt>{name}</dt><dd><code>{value}</code></dd> };
         view! { <dl class="load-failure__details">{text.details.into_iter().map(row).collect_view()}</dl> }
     });
     view! {
@@ -29,7 +29,7 @@ pub fn LoadFailure(
             {details}
             {text.can_retry.then(|| view! {
                 <button type="button" class="button" disabled=trying on:click=retry>
-                    {move || if trying.get() { text::LOADING } else { text::TRY_AGAIN }}
+                    {move || if trying.get() { text::loading() } else { text::try_again() }}
                 </button>
             })}
         </section>

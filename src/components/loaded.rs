@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{LoadFailure, grid_skeleton};
 use crate::engine::protocol::{Answer, Ask, Failure};
-use crate::state::catalog;
+use crate::state::{Navigation, catalog};
 
 /// Asks the engine, and shows what it answers: a skeleton until then, and what went wrong if anything did.
 ///
@@ -33,13 +33,22 @@ pub fn loaded_page<T>(
 where
     T: TryFrom<Answer, Error = Failure>,
 {
-    let skeleton = || main_part(grid_skeleton());
     loaded_answer(
         Box::new(ask),
-        skeleton,
+        page_skeleton,
         main_part,
         Arc::new(move |answer| T::try_from(answer).map(&show)),
     )
+}
+
+/// Stands for the whole page until it comes.
+pub fn page_skeleton() -> AnyView {
+    main_part(grid_skeleton())
+}
+
+/// Stands for the whole page that could not be made.
+pub fn page_failure(failure: Failure, retry: impl Fn(()) + Send + Sync + 'static) -> AnyView {
+    main_part(view! { <LoadFailure failure on_retry=retry/> }.into_any())
 }
 
 fn main_part(content: AnyView) -> AnyView {
@@ -72,6 +81,7 @@ fn loaded_answer(
         let again = answer.clone();
         let retry = move |()| again.refetch();
         let shown = answered.and_then(|answer| show(answer));
+        Navigation::arrived_if_there();
         shown.unwrap_or_else(|failure| frame_failure(view! { <LoadFailure failure on_retry=retry/> }.into_any()))
     };
     view.into_any()

@@ -10,7 +10,7 @@ use crate::text;
 #[component]
 pub fn Pagination(query: Query, total: u32, place: Arc<Place>) -> impl IntoView {
     let pages = total.div_ceil(query.per_page.max(1));
-    let link = |page: Option<u32>, words: &'static str, relation: &'static str| {
+    let link = |page: Option<u32>, words: String, relation: &'static str| {
         page.filter(|&page| page < pages).map(|page| {
             let href = place.links.list(&Query { page, ..query.clone() });
             view! { <a class="button" href=href rel=relation>{words}</a> }
@@ -18,10 +18,10 @@ pub fn Pagination(query: Query, total: u32, place: Arc<Place>) -> impl IntoView 
     };
     (pages > 1).then(|| {
         view! {
-            <nav class="pagination" aria-label=text::PAGES>
-                {link(query.page.checked_sub(1), text::PREVIOUS_PAGE, "prev")}
+            <nav class="pagination" aria-label=text::pages()>
+                {link(query.page.checked_sub(1), text::previous_page(), "prev")}
                 <span>{text::page_number(query.page + 1, pages)}</span>
-                {link(Some(query.page + 1), text::NEXT_PAGE, "next")}
+                {link(Some(query.page + 1), text::next_page(), "next")}
             </nav>
         }
     })

@@ -28,9 +28,9 @@ pub fn ProductCard(
     let rating = card.rating.map(|rating| view! { <StarRating rating/> });
     view! {
         <article class="product-card" class:product-card--not-sold=not_sold>
-            <Picture url=card.picture.map(|picture| picture.url) alt="" first/>
+            <Picture image=card.picture alt="" sizes="(width < 40rem) 45vw, (width < 64rem) 30vw, 18rem" first/>
             {badge.map(|badge| view! { <p class="product-card__badge">{badge}</p> })}
-            <h3 class="product-card__name"><a class="product-card__link" href=href>{card.name}</a></h3>
+            <h3 class="product-card__name"><a class="product-card__link" href=href lang=text::lang(card.language.as_ref())>{card.name}</a></h3>
             <p class="product-card__facts">{price}{rating}</p>
         </article>
     }

@@ -58,26 +58,26 @@ pub fn ProductDetails(
     let elsewhere = not_sold.then(|| {
         let names = StorefrontState::expect().with(|storefront| text::region_names(&sold_in, storefront));
         if names.is_empty() {
-            view! { <p class="product-details__sold-in">{text::SOLD_NOWHERE}</p> }.into_any()
+            view! { <p class="product-details__sold-in">{text::sold_nowhere()}</p> }.into_any()
         } else {
             let name = |name: String| view! { <li>{name}</li> };
             view! {
                 <div class="product-details__sold-in">
-                    <p>{text::SOLD_IN}</p>
+                    <p>{text::sold_in()}</p>
                     <ul>{names.into_iter().map(name).collect_view()}</ul>
                 </div>
             }
             .into_any()
         }
     });
-    let row = |title: &'static str, cards: Vec<Card>| {
+    let row = |title: String, cards: Vec<Card>| {
         (!cards.is_empty()).then(|| {
             let place = Arc::clone(&place);
             view! { <section class="product-details__section"><h2>{title}</h2><ProductGrid cards place/></section> }
         })
     };
-    let instead = row(text::INSTEAD, instead);
-    let goes_with = row(text::GOES_WITH, goes_with);
+    let instead = row(text::instead(), instead);
+    let goes_with = row(text::goes_with(), goes_with);
     let paragraph = |paragraph: String| view! { <p class="product-details__paragraph">{paragraph}</p> };
     let highlight = |highlight: String| view! { <li>{highlight}</li> };
     let highlights = (!highlights.is_empty()).then(|| {
@@ -86,7 +86,7 @@ pub fn ProductDetails(
     let specifications = (!specifications.is_empty()).then(|| {
         view! {
             <section class="product-details__section">
-                <h2>{text::SPECIFICATIONS}</h2>
+                <h2>{text::specifications()}</h2>
                 <SpecificationTable rows=specifications/>
             </section>
         }
@@ -109,7 +109,7 @@ pub fn ProductDetails(
             </div>
             {instead}
             <section class="product-details__section">
-                <h2>{text::DESCRIPTION}</h2>
+                <h2>{text::description()}</h2>
                 {paragraphs.into_iter().map(paragraph).collect_view()}
             </section>
             {specifications}
@@ -130,7 +130,7 @@ fn best_position(offers: &[Offer]) -> usize {
 
 fn crumbs(name: &str, category: Option<&crate::domain::product::Category>, place: &Place) -> Vec<Crumb> {
     let home = Crumb {
-        name: text::HOME.to_owned(),
+        name: text::home(),
         href: Some(place.links.home()),
     };
     let category = category.map(|category| Crumb {

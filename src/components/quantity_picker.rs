@@ -21,25 +21,25 @@ pub fn QuantityPicker(
         Err(_) => on_pick.run(quantity),
     };
     view! {
-        <div class="quantity-picker" role="group" aria-label=format!("{}: {name}", text::QUANTITY)>
+        <div class="quantity-picker" role="group" aria-label=format!("{}: {name}", text::quantity())>
             <button
                 type="button"
                 class="quantity-picker__step"
-                aria-label=text::FEWER
+                aria-label=text::fewer()
                 disabled={quantity <= 1}
                 on:click=move |_| on_pick.run(quantity.saturating_sub(1).max(1))
             >"−"</button>
             <input
                 class="quantity-picker__number"
                 inputmode="numeric"
-                aria-label=text::QUANTITY
+                aria-label=text::quantity()
                 prop:value=quantity.to_string()
                 on:change=typed
             />
             <button
                 type="button"
                 class="quantity-picker__step"
-                aria-label=text::MORE
+                aria-label=text::more()
                 disabled={at_most <= quantity}
                 on:click=move |_| on_pick.run(quantity + 1)
             >"+"</button>

@@ -13,7 +13,7 @@ const STEP: usize = 6;
 #[component]
 pub fn ReviewList(reviews: Vec<Review>) -> impl IntoView {
     let Some(rating) = ReviewSummary::of(&reviews).rating() else {
-        return view! { <p>{text::NO_REVIEWS}</p> }.into_any();
+        return view! { <p>{text::no_reviews()}</p> }.into_any();
     };
     let summary = ReviewSummary::of(&reviews);
     let bar = move |stars: u8| {
@@ -50,7 +50,7 @@ pub fn ReviewList(reviews: Vec<Review>) -> impl IntoView {
                 class="button"
                 hidden=move || total <= shown_count.get()
                 on:click=move |_| shown_count.update(|count| *count += STEP)
-            >{text::MORE_REVIEWS}</button>
+            >{text::more_reviews()}</button>
         </div>
     }
     .into_any()

@@ -29,12 +29,12 @@ pub fn SearchForm(
                     enterkeyhint="search"
                     autocomplete="off"
                     maxlength="200"
-                    aria-label=text::SEARCH
-                    placeholder=text::SEARCH_PLACEHOLDER
+                    aria-label=text::search()
+                    placeholder=text::search_placeholder()
                     node_ref=field
                     prop:value=searched
                 />
-                <button class="search-form__send" type="submit" aria-label=text::SEARCH>
+                <button class="search-form__send" type="submit" aria-label=text::search()>
                     <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
                         <path d="M10.5 4a6.5 6.5 0 1 0 4 11.6l4.7 4.7 1.4-1.4-4.7-4.7A6.5 6.5 0 0 0 10.5 4Zm0 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z" fill="currentColor"/>
                     </svg>

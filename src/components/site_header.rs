@@ -1,41 +1,99 @@
 use leptos::prelude::*;
 
-use crate::components::region_list::RegionLink;
-use crate::components::region_picker::RegionPicker;
-use crate::components::search_form::SearchForm;
-use crate::domain::RegionKey;
+use crate::components::icon::{Icon, IconKind};
+use crate::components::site_menu::SiteMenu;
+use crate::components::{MiniCart, QuickView, RegionDialog, SearchOverlay};
+use crate::engine::protocol::Frame;
+use crate::routes::Links;
+use crate::state::{CartState, Overlays, PlaceState, StorefrontState};
 use crate::text;
 
-/// The head of each page: the store's name, search, region and cart.
+/// The head of each page: the store's name, its categories, search, region and cart; and what these open.
 #[component]
 pub fn SiteHeader(
-    /// The store's name.
-    name: String,
-    #[prop(into)] home_href: Signal<String>,
-    #[prop(into)] cart_href: Signal<String>,
-    /// How many pieces are in the cart.
+    /// Writes links in the shopper's place.
     #[prop(into)]
-    item_count: Signal<u32>,
-    #[prop(into)] searched: Signal<String>,
-    #[prop(into)] on_search: Callback<String>,
-    #[prop(into)] region: Signal<String>,
-    #[prop(into)] region_label: Signal<String>,
-    #[prop(into)] regions: Signal<Vec<RegionLink>>,
-    #[prop(into)] on_choose_region: Callback<RegionKey>,
+    links: Signal<Links>,
+    /// What is framed; none where the address names no place.
+    #[prop(into)]
+    frame: Signal<Option<Frame>>,
 ) -> impl IntoView {
+    let overlays = Overlays::expect();
+    let place = PlaceState::expect();
+    let item_count = CartState::expect().item_count();
+    let categories = move || {
+        let item = |category: crate::domain::product::Category| {
+            let href = links.read().category(&category.slug);
+            view! { <li><a class="site-header__category" href=href>{category.name}</a></li> }
+        };
+        let categories = frame.get().map(|frame| frame.categories).unwrap_or_default();
+        categories.into_iter().map(item).collect_view()
+    };
+    let region = move || {
+        let place = place.get();
+        place.map_or_else(text::choose_region, |place| text::region_name(&place.region))
+    };
+    let region_label = move || {
+        let place = place.get();
+        place.map_or_else(text::choose_region, |place| text::region_label(&place))
+    };
     view! {
         <header class="site-header">
             <div class="site-header__bar">
-                <a class="site-header__name" href=home_href>{name}</a>
-                <SearchForm searched on_search/>
-                <RegionPicker here=region label=region_label links=regions on_choose=on_choose_region/>
-                <a class="site-header__cart" href=cart_href aria-label=move || text::cart_label(item_count.get())>
-                    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                        <path d="M8 8V7a4 4 0 0 1 8 0v1h3.2l.8 12.5H4L4.8 8H8Zm2 0h4V7a2 2 0 0 0-4 0v1Zm-3.3 2-.6 8.5h11.8l-.6-8.5H6.7Z" fill="currentColor"/>
-                    </svg>
+                <button
+                    type="button"
+                    class="site-header__button site-header__menu"
+                    aria-label=text::open_menu()
+                    on:click=move |_| overlays.menu.set(true)
+                >
+                    <Icon kind=IconKind::Menu/>
+                </button>
+                <a class="site-header__name" href=move || links.read().home()><StoreName/></a>
+                <nav class="site-header__nav" aria-label=text::menu()>
+                    <ul class="site-header__categories">{categories}</ul>
+                </nav>
+                <button
+                    type="button"
+                    class="site-header__button site-header__region"
+                    aria-label=region_label
+                    on:click=move |_| overlays.region.set(true)
+                >
+                    <Icon kind=IconKind::Globe/>
+                    <span class="site-header__region-name">{region}</span>
+                </button>
+                <button
+                    type="button"
+                    class="site-header__button site-header__search"
+                    aria-label=text::search()
+                    on:click=move |_| overlays.search.set(true)
+                >
+                    <Icon kind=IconKind::Search/>
+                </button>
+                <button
+                    type="button"
+                    class="site-header__button site-header__cart"
+                    aria-label=move || text::cart_label(item_count.get())
+                    on:click=move |_| overlays.cart.set(true)
+                >
+                    <Icon kind=IconKind::Bag/>
                     <span class="site-header__count" hidden=move || item_count.get() == 0>{item_count}</span>
-                </a>
+                </button>
             </div>
         </header>
+        <SiteMenu links frame/>
+        <RegionDialog/>
+        <SearchOverlay links/>
+        <MiniCart links/>
+        <QuickView/>
+    }
+}
+
+/// The store's logo, or its name where there is none.
+#[component]
+fn StoreName() -> impl IntoView {
+    let (name, logo) = StorefrontState::expect().with(|store| (store.name.clone(), store.logo.clone()));
+    match logo {
+        Some(logo) => view! { <img class="site-header__logo" src=logo alt=name/> }.into_any(),
+        None => name.into_any(),
     }
 }

@@ -15,7 +15,7 @@ pub fn grid_skeleton() -> AnyView {
     };
     view! {
         <div class="skeleton">
-            <h1 class="visually-hidden">{text::LOADING}</h1>
+            <h1 class="visually-hidden">{text::loading()}</h1>
             <SkeletonStatus/>
             <ul class="product-grid" aria-hidden="true">{(0..8).map(card).collect_view()}</ul>
         </div>
@@ -27,7 +27,7 @@ pub fn grid_skeleton() -> AnyView {
 pub fn product_skeleton() -> AnyView {
     view! {
         <div class="skeleton">
-            <h1 class="visually-hidden">{text::LOADING}</h1>
+            <h1 class="visually-hidden">{text::loading()}</h1>
             <SkeletonStatus/>
             <div class="product-details__top" aria-hidden="true">
                 <div class="skeleton__picture"></div>
@@ -61,7 +61,7 @@ pub fn text_skeleton() -> AnyView {
 #[component]
 fn SkeletonStatus() -> impl IntoView {
     view! {
-        <p class="visually-hidden" role="status">{text::LOADING}</p>
-        <p class="skeleton__slow">{text::LOADING_SLOWLY}</p>
+        <p class="visually-hidden" role="status">{text::loading()}</p>
+        <p class="skeleton__slow">{text::loading_slowly()}</p>
     }
 }

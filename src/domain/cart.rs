@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::offer::MOST_PER_LINE;
 use crate::domain::product::Price;
-use crate::domain::{Instant, Money, Offer, Product, Region, Rulebook, Slug, offer};
+use crate::domain::{Image, Instant, Money, Offer, Product, Region, Rulebook, Slug, offer};
 
 /// The shopper's cart: one line for each variant, removed ones included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,7 +143,7 @@ pub struct PricedLine {
     pub name: String,
     /// The variant's values: `Ink, 256 GB`.
     pub label: String,
-    pub picture: Option<String>,
+    pub picture: Option<Image>,
     /// `None` when the product is no longer in the catalog.
     pub offer: Option<Offer>,
     /// The price of all its pieces.
@@ -192,7 +192,7 @@ pub fn price_cart<'a>(
             label: known.map(|(_, variant)| variant.label()).unwrap_or_default(),
             picture: known
                 .and_then(|(product, variant)| variant.images.first().or_else(|| product.cover()))
-                .map(|image| image.url.clone()),
+                .cloned(),
             offer: answer,
             total: unit_price.and_then(|price| price.amount.times(line.quantity)),
         };

@@ -16,7 +16,24 @@ pub struct Language(String);
 #[error("expected a BCP 47 language tag such as `en` or `pt-BR`, found `{0}`")]
 pub struct LanguageError(String);
 
+/// The languages whose messages come with the shop.
+const SHIPPED: [&str; 10] = ["en", "ar", "de", "es", "fr", "hi", "ja", "pt-BR", "ru", "zh-Hans"];
+
 impl Language {
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
+    /// The languages whose messages come with the shop.
+    pub fn shipped() -> Vec<Self> {
+        SHIPPED.iter().map(|tag| Self((*tag).to_owned())).collect()
+    }
+
+    /// Whether its messages come with the shop.
+    pub fn is_shipped(&self) -> bool {
+        SHIPPED.contains(&self.as_str())
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -24,6 +41,22 @@ impl Language {
     /// The language without script and region: `pt` of `pt-BR`.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        matches!(self.primary(), "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi")
+    }
+
+    /// The one of `offered` that serves a reader of this language: the same tag, else one of the same
+    /// language in another script or region. `None` when no reader of it could read any.
+    pub fn best_of<'a>(&self, offered: impl Iterator<Item = &'a Self> + Clone) -> Option<&'a Self> {
+        let same_tag = |one: &&Self| one.0.eq_ignore_ascii_case(&self.0);
+        let same_language = |one: &&Self| one.primary() == self.primary();
+        offered
+            .clone()
+            .find(same_tag)
+            .or_else(|| offered.clone().find(same_language))
     }
 }
 

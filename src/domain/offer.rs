@@ -353,6 +353,7 @@ mod tests {
             rating: None,
             goes_with: Vec::new(),
             regional_note: None,
+            language: None,
         }
     }
 

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::money::percent_off;
+use crate::domain::picture::Colour;
 use crate::domain::review::Rating;
-use crate::domain::{Currency, Money, Slug};
+use crate::domain::{Currency, Image, Language, Money, Slug};
 
 /// Something the store has in its range, sold or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,8 @@ pub struct Product {
     pub specifications: Vec<Specification>,
     pub rating: Option<Rating>,
     pub goes_with: Vec<Slug>,
+    /// The language of its words, where that is known.
+    pub language: Option<Language>,
     /// What is particular about it in the region it is shown for.
     pub regional_note: Option<String>,
 }
@@ -54,6 +57,19 @@ pub struct Variant {
 pub struct ChosenOption {
     pub name: String,
     pub value: String,
+    /// What the value looks like, where the store says so.
+    pub swatch: Option<Colour>,
+    /// Name and value as the source has them, where these are translations: addresses carry the source's.
+    pub original: Option<(String, String)>,
+}
+
+impl ChosenOption {
+    /// Name and value as the source has them.
+    pub fn in_source(&self) -> (&str, &str) {
+        self.original
+            .as_ref()
+            .map_or((&self.name, &self.value), |(name, value)| (name, value))
+    }
 }
 
 /// What one costs, and what it cost before.
@@ -78,13 +94,6 @@ pub enum Stock {
     Out,
     /// In stock, with the number where the source counts.
     In(Option<u32>),
-}
-
-/// A picture. The address is absolute `http`, `https`, or relative to the shop; anything else was refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Image {
-    pub url: String,
-    pub alt: String,
 }
 
 /// One row of the specification table.
@@ -127,6 +136,18 @@ impl Product {
         self.images
             .first()
             .or_else(|| self.variants.iter().find_map(|variant| variant.images.first()))
+    }
+
+    /// Another picture of what the cover shows: the second of the variant whose first is the cover.
+    pub fn second_picture(&self) -> Option<&Image> {
+        let cover = self.cover()?;
+        let of_cover = |variant: &&Variant| variant.images.first().is_some_and(|first| first.url == cover.url);
+        let images = self
+            .variants
+            .iter()
+            .find(of_cover)
+            .map_or(&self.images, |variant| &variant.images);
+        images.get(1)
     }
 }
 

@@ -5,9 +5,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::product::{Category, Image};
+use crate::domain::picture::Colour;
+use crate::domain::product::Category;
 use crate::domain::review::Rating;
-use crate::domain::{Instant, Offer, Slug};
+use crate::domain::{Image, Instant, Language, Offer, Slug};
 
 /// What the shopper asks of the catalog. It lives in the URL and assumes nothing about where the index is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,9 +19,54 @@ pub struct Query {
     pub sort: Sort,
     /// Leave out what this region does not sell.
     pub only_sold_here: bool,
+    /// Only what costs less than before.
+    pub only_reduced: bool,
+    /// Of these brands; any when empty.
+    pub brands: Vec<String>,
+    /// With these option values, as the source has them: of one option any, of several options all, in one variant.
+    pub options: Vec<OptionChoice>,
+    /// In whole units of the region's currency, both ends included.
+    pub price_from: Option<u32>,
+    pub price_to: Option<u32>,
+    /// At least so many stars on average.
+    pub stars_from: Option<u8>,
     /// The first page is 0.
     pub page: u32,
     pub per_page: u32,
+}
+
+/// A value of an option that a filter asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OptionChoice {
+    pub name: String,
+    pub value: String,
+}
+
+impl Query {
+    /// How many filters narrow it, apart from text and category.
+    pub fn filter_count(&self) -> usize {
+        let price = self.price_from.is_some() || self.price_to.is_some();
+        let single = [
+            self.only_sold_here,
+            self.only_reduced,
+            price,
+            self.stars_from.is_some(),
+            self.tag.is_some(),
+        ];
+        self.brands.len() + self.options.len() + single.into_iter().filter(|set| *set).count()
+    }
+
+    /// The same question without its filters.
+    #[must_use]
+    pub fn unfiltered(&self) -> Self {
+        Self {
+            text: self.text.clone(),
+            category: self.category.clone(),
+            sort: self.sort,
+            per_page: self.per_page,
+            ..Self::default()
+        }
+    }
 }
 
 /// In which order.
@@ -81,6 +127,10 @@ pub struct Card {
     pub brand: Option<String>,
     pub category: Option<Category>,
     pub picture: Option<Image>,
+    /// The second picture, for a closer look.
+    pub second_picture: Option<Image>,
+    /// The language of its name, where that is known.
+    pub language: Option<Language>,
     pub rating: Option<Rating>,
     /// `None` only for a product without variants, which the reader does not make.
     pub offer: Option<Offer>,
@@ -98,8 +148,43 @@ pub struct Results {
     pub total: u32,
     /// How many of those the region does not sell now.
     pub not_sold_here: u32,
+    /// What the list can be narrowed by.
+    pub facets: Vec<Facet>,
+    /// The lowest and the highest price of what the other filters leave, in whole units of the region's currency.
+    pub price_range: Option<(u32, u32)>,
     /// When one of the offers shown can next change by the clock alone.
     pub changes_at: Option<Instant>,
+}
+
+/// One thing that a list can be narrowed by, with the values it has there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facet {
+    pub kind: FacetKind,
+    pub values: Vec<FacetValue>,
+}
+
+/// What a facet is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FacetKind {
+    Brand,
+    /// An option of the products, such as Colour: its name as the source has it, and as it is shown.
+    Option {
+        name: String,
+        label: String,
+    },
+}
+
+/// A value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetValue {
+    /// As the source has it.
+    pub value: String,
+    /// As it is shown.
+    pub label: String,
+    pub swatch: Option<Colour>,
+    /// How many products there are with it, all other filters applied.
+    pub count: u32,
+    pub is_chosen: bool,
 }
 
 #[cfg(test)]

@@ -99,6 +99,18 @@ pub struct Region {
 #[serde(try_from = "String", into = "String")]
 pub struct Country(String);
 
+impl Country {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
 /// Why a text is not a [`Country`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected an ISO 3166-1 country such as `US`, found `{0}`")]

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
-use crate::domain::Slug;
 use crate::domain::review::Review;
+use crate::domain::words::Words;
+use crate::domain::{Language, Slug};
 use crate::engine::Fetch;
 use crate::engine::protocol::{Failure, LoadFault, LoadFaultKind};
 use crate::source::{self, Catalog, Dropped, Mapping, Next, next_page, resolve, with_parameters};
-use crate::store::{Source, Store, StoreFault, parse_store};
+use crate::store::{Source, Store, StoreFault, parse_store, parse_words};
 
 const STORE_FILE: &str = "store.json";
 const STORE_TIMEOUT_SECONDS: u32 = 15;
@@ -28,17 +29,37 @@ fn not_there(fault: LoadFault) -> Failure {
         LoadFaultKind::Refused(status) => Failure::Store(StoreFault {
             file: fault.address,
             path: "the file itself".to_owned(),
-            problem: format!("found status {status}, expected the file beside index.html"),
+            problem: format!("found status {status}, expected the file"),
         }),
         _ => Failure::Load(fault),
     }
+}
+
+/// The words of the store and its products in a language; none where the store has none for it.
+pub(super) async fn read_words(
+    fetch: &impl Fetch,
+    base: &str,
+    store: &Store,
+    language: &Language,
+) -> Result<Option<Words>, Failure> {
+    let file = store.language_entry(language).and_then(|entry| entry.words.as_deref());
+    let Some(address) = file.and_then(|file| resolve(base, file)) else {
+        return Ok(None);
+    };
+    let text = fetch.get(&address, STORE_TIMEOUT_SECONDS).await.map_err(not_there)?;
+    Ok(Some(parse_words(&address, &text)?))
 }
 
 /// Reads all sources, one after the other, and merges them; of two products with one slug the earlier stays.
 pub(super) async fn read_sources(fetch: &impl Fetch, base: &str, store: &Store) -> Result<Catalog, Failure> {
     let mut catalog = Catalog::default();
     for source in &store.sources {
+        let read_before = catalog.products.len();
         read_source(fetch, base, source, &mut catalog).await?;
+        let language = source.language.as_ref().unwrap_or(&store.language);
+        for product in catalog.products.iter_mut().skip(read_before) {
+            product.language = Some(language.clone());
+        }
     }
     Ok(catalog)
 }

@@ -6,18 +6,21 @@
 mod loading;
 pub mod protocol;
 mod read_once;
+mod translating;
 mod views;
 
 use std::sync::Arc;
 
-use crate::domain::{Instant, Region, RegionKey, Rulebook};
+use futures_util::lock::Mutex;
+
+use crate::domain::words::Words;
+use crate::domain::{Instant, Language, Region, Rulebook, Slug};
 use crate::search::Index;
-use crate::source::Dropped;
 use crate::store::Store;
 
 use read_once::{Asker, ReadOnce};
 
-use protocol::{Answer, Ask, Failure, LoadFault};
+use protocol::{Answer, Ask, Failure, LoadFault, Market};
 
 /// How the engine gets the text of an address. `timeout_seconds` covers the whole answer.
 pub trait Fetch {
@@ -30,14 +33,24 @@ pub struct Engine<F> {
     /// Where `store.json` is.
     base: String,
     store: ReadOnce<Store>,
-    catalog: ReadOnce<Catalog>,
+    /// The products as their sources have them.
+    read: ReadOnce<crate::source::Catalog>,
+    /// What there is in each language that was asked for.
+    translations: Mutex<Vec<(Language, Arc<Translation>)>>,
 }
 
-/// The products of all sources, ready to be asked.
-struct Catalog {
+/// What the engine has in one language, read when it is needed.
+struct Translation {
+    /// `None` where the store has no words for the language.
+    words: ReadOnce<Option<Words>>,
+    edition: ReadOnce<Edition>,
+}
+
+/// The whole shop in one language, ready to be asked.
+struct Edition {
+    store: Store,
     index: Index,
     rulebook: Rulebook,
-    dropped: Vec<Dropped>,
 }
 
 impl<F: Fetch> Engine<F> {
@@ -47,7 +60,8 @@ impl<F: Fetch> Engine<F> {
             fetch,
             base: base.into(),
             store: ReadOnce::new(),
-            catalog: ReadOnce::new(),
+            read: ReadOnce::new(),
+            translations: Mutex::new(Vec::new()),
         }
     }
 
@@ -60,36 +74,50 @@ impl<F: Fetch> Engine<F> {
         match ask {
             Ask::Open => {
                 let store = self.store(Asker::Page).await?;
-                Ok(Answer::Storefront(views::storefront(&store)))
+                Ok(Answer::Storefront(views::storefront(&store, &self.base)))
             }
-            Ask::Browse { region, query, now } => {
-                self.view(&region, now, |context: &views::Context| {
-                    views::list(context, query).map(Answer::List)
-                })
-                .await
+            Ask::Frame { market } => {
+                let store = self.translated_store(&market.language).await?;
+                let region = region_of(&store, &market)?;
+                Ok(Answer::Frame(views::frame(&store, region)))
             }
-            Ask::Home { region, now } => {
-                let home = |context: &views::Context| Ok(Answer::Home(views::home(context)));
-                self.view(&region, now, home).await
+            Ask::Info { market, slug } => {
+                let store = self.translated_store(&market.language).await?;
+                region_of(&store, &market)?;
+                let text = views::info(&store, &market.region, &slug).ok_or(Failure::NoSuchPage)?;
+                Ok(Answer::Info(text))
             }
-            Ask::Product { region, slug, now } => {
+            Ask::Browse { market, query, now } => {
+                self.view(&market, now, |context| views::list(context, query).map(Answer::List))
+                    .await
+            }
+            Ask::Home { market, now } => {
+                self.view(&market, now, |context| Ok(Answer::Home(views::home(context))))
+                    .await
+            }
+            Ask::Product { market, slug, now } => {
                 let product = |context: &views::Context| {
                     let shown = views::product(context, &slug).ok_or(Failure::NoSuchProduct)?;
                     Ok(Answer::Product(Box::new(shown)))
                 };
-                self.view(&region, now, product).await
+                self.view(&market, now, product).await
             }
             Ask::Reviews { slug } => Ok(Answer::Reviews(self.reviews(&slug).await?)),
-            Ask::Price { region, cart, now } => {
-                let (catalog, region) = self.catalog_in(&region).await?;
-                let find = |slug: &_| catalog.index.product(slug);
-                Ok(Answer::Priced(crate::domain::cart::price_cart(
-                    &cart,
-                    find,
-                    &region,
-                    &catalog.rulebook,
-                    now,
-                )))
+            Ask::Voices { market, products } => {
+                let mut written = Vec::new();
+                for slug in products {
+                    let reviews = self.reviews(&slug).await?;
+                    written.extend(views::best_review(reviews, &market.language).map(|review| (slug, review)));
+                }
+                // Which products are for sale here does not matter for what was written about them.
+                self.view(&market, Instant::from_milliseconds(0), |context| {
+                    Ok(Answer::Voices(views::voices(context, written)))
+                })
+                .await
+            }
+            Ask::Price { market, cart, now } => {
+                self.view(&market, now, |context| Ok(Answer::Priced(views::priced(context, &cart))))
+                    .await
             }
         }
     }
@@ -97,17 +125,15 @@ impl<F: Fetch> Engine<F> {
     /// Puts a view together once the catalog is there.
     async fn view(
         &self,
-        key: &RegionKey,
+        market: &Market,
         now: Instant,
         view: impl FnOnce(&views::Context) -> Result<Answer, Failure>,
     ) -> Result<Answer, Failure> {
-        let (catalog, region) = self.catalog_in(key).await?;
-        let store = self.store(Asker::Page).await?;
+        let edition = self.edition(&market.language).await?;
         view(&views::Context {
-            catalog: &catalog,
-            store: &store,
+            edition: &edition,
             base: &self.base,
-            region: &region,
+            region: region_of(&edition.store, market)?,
             now,
         })
     }
@@ -118,37 +144,74 @@ impl<F: Fetch> Engine<F> {
             .await
     }
 
-    async fn catalog(&self, asker: Asker) -> Result<Arc<Catalog>, Failure> {
+    async fn read(&self, asker: Asker) -> Result<Arc<crate::source::Catalog>, Failure> {
         let store = self.store(asker).await?;
-        let read = async || {
-            let read = loading::read_sources(&self.fetch, &self.base, &store).await?;
-            Ok(Catalog {
-                index: Index::new(read.products),
-                rulebook: store.rulebook(),
-                dropped: read.dropped,
-            })
-        };
-        self.catalog.get(asker, read).await
+        let read = async || loading::read_sources(&self.fetch, &self.base, &store).await;
+        self.read.get(asker, read).await
     }
 
-    async fn catalog_in(&self, key: &RegionKey) -> Result<(Arc<Catalog>, Region), Failure> {
-        let catalog = self.catalog(Asker::Page).await?;
-        let region = catalog.rulebook.region(key).cloned().ok_or(Failure::NoSuchRegion)?;
-        Ok((catalog, region))
+    async fn translation(&self, language: &Language) -> Arc<Translation> {
+        let mut translations = self.translations.lock().await;
+        if let Some((_, known)) = translations.iter().find(|(known, _)| known == language) {
+            return Arc::clone(known);
+        }
+        let new = Arc::new(Translation {
+            words: ReadOnce::new(),
+            edition: ReadOnce::new(),
+        });
+        translations.push((language.clone(), Arc::clone(&new)));
+        new
+    }
+
+    async fn words(
+        &self,
+        translation: &Translation,
+        store: &Store,
+        language: &Language,
+    ) -> Result<Arc<Option<Words>>, Failure> {
+        let read = async || loading::read_words(&self.fetch, &self.base, store, language).await;
+        translation.words.get(Asker::Page, read).await
+    }
+
+    /// The store in a language, without waiting for the products.
+    async fn translated_store(&self, language: &Language) -> Result<Arc<Store>, Failure> {
+        let store = self.store(Asker::Page).await?;
+        let translation = self.translation(language).await;
+        let words = self.words(&translation, &store, language).await?;
+        Ok(match words.as_ref() {
+            Some(words) => Arc::new(store.translated(words)),
+            None => store,
+        })
+    }
+
+    async fn edition(&self, language: &Language) -> Result<Arc<Edition>, Failure> {
+        let translation = self.translation(language).await;
+        let translate = async || {
+            let store = self.store(Asker::Page).await?;
+            let words = self.words(&translation, &store, language).await?;
+            let read = self.read(Asker::Page).await?;
+            Ok(translating::edition(&store, &read.products, words.as_ref().as_ref(), language))
+        };
+        translation.edition.get(Asker::Page, translate).await
     }
 
     /// Reads the store and the catalog ahead of the first question. A failure is told to whoever asks.
     ///
     /// Returns one line for each cause for which products were left out, for the developer's console.
     pub async fn warm_up(&self) -> Vec<String> {
-        self.catalog(Asker::Ahead)
+        self.read(Asker::Ahead)
             .await
-            .map(|catalog| loading::causes(&catalog.dropped))
+            .map(|read| loading::causes(&read.dropped))
             .unwrap_or_default()
     }
 
-    async fn reviews(&self, slug: &crate::domain::Slug) -> Result<Vec<crate::domain::review::Review>, Failure> {
+    async fn reviews(&self, slug: &Slug) -> Result<Vec<crate::domain::review::Review>, Failure> {
         let store = self.store(Asker::Page).await?;
         loading::read_reviews(&self.fetch, &self.base, &store, slug).await
     }
+}
+
+fn region_of<'a>(store: &'a Store, market: &Market) -> Result<&'a Region, Failure> {
+    let region = store.regions.iter().find(|region| region.key == market.region);
+    region.ok_or(Failure::NoSuchRegion)
 }

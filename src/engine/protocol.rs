@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::cart::{Cart, PricedCart};
 use crate::domain::query::{Card, Query, Results};
 use crate::domain::review::Review;
-use crate::domain::{Instant, Offer, Product, Region, RegionKey, Slug};
+use crate::domain::product::{Category, Specification};
+use crate::domain::{Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
 use crate::store::StoreFault;
 
 /// What the page asks.
@@ -13,40 +14,64 @@ use crate::store::StoreFault;
 pub enum Ask {
     /// The store and its regions. Needs no product.
     Open,
+    /// What frames each page: notice, menu, footer.
+    Frame {
+        market: Market,
+    },
     Home {
-        region: RegionKey,
+        market: Market,
         now: Instant,
     },
     /// The list that answers a query.
     Browse {
-        region: RegionKey,
+        market: Market,
         query: Query,
         now: Instant,
     },
     Product {
-        region: RegionKey,
+        market: Market,
         slug: Slug,
         now: Instant,
     },
     Reviews {
         slug: Slug,
     },
+    /// What customers wrote about several products: of each the review that this reader can make most of.
+    Voices {
+        market: Market,
+        products: Vec<Slug>,
+    },
     Price {
-        region: RegionKey,
+        market: Market,
         cart: Cart,
         now: Instant,
     },
+    /// A page of text.
+    Info {
+        market: Market,
+        slug: Slug,
+    },
+}
+
+/// For whom the engine answers: the region decides what is sold, the language how it is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Market {
+    pub region: RegionKey,
+    pub language: Language,
 }
 
 /// What the engine answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     Storefront(Storefront),
+    Frame(Frame),
     Home(Vec<HomeSection>),
     List(List),
     Product(Box<ShownProduct>),
     Reviews(Vec<Review>),
+    Voices(Vec<Voice>),
     Priced(PricedCart),
+    Info(InfoText),
 }
 
 /// What the page makes of an answer: the value that its question was about.
@@ -67,25 +92,71 @@ macro_rules! answers_are {
 
 answers_are! {
     Storefront(Storefront),
+    Frame(Frame),
     Home(Vec<HomeSection>),
     List(List),
     Product(Box<ShownProduct>),
     Reviews(Vec<Review>),
+    Voices(Vec<Voice>),
     Priced(PricedCart),
+    Info(InfoText),
 }
 
 /// What the page needs to know of the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Storefront {
     pub name: String,
-    pub notice: Option<String>,
+    /// The address of the logo that stands for the name.
+    pub logo: Option<String>,
+    /// The address of a style sheet with the store's look.
+    pub theme: Option<String>,
     pub default_region: RegionKey,
     pub regions: Vec<Region>,
+    /// The languages it is shown in, with the addresses of their message files, the later going before the earlier.
+    pub languages: Vec<(Language, Vec<String>)>,
+}
+
+/// What frames each page in a market.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    pub notice: Option<String>,
+    /// The region as it is described in this language.
+    pub region: Region,
+    /// The store's categories, for the menu.
+    pub categories: Vec<Category>,
+    /// Pages of text, for the footer.
+    pub pages: Vec<Category>,
+}
+
+/// A page of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InfoText {
+    pub title: String,
+    /// Paragraphs, parted by a blank line; one that begins with `# ` is a heading.
+    pub text: String,
+}
+
+/// What a customer wrote, and about what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voice {
+    pub review: Review,
+    pub card: Card,
 }
 
 impl Storefront {
     pub fn region(&self, key: &RegionKey) -> Option<&Region> {
         self.regions.iter().find(|region| region.key == *key)
+    }
+
+    /// The language the store is shown in that serves a reader of `language`.
+    pub fn best_language(&self, language: &Language) -> Option<&Language> {
+        language.best_of(self.languages.iter().map(|(language, _)| language))
+    }
+
+    /// The addresses of a language's message files.
+    pub fn message_files(&self, language: &Language) -> &[String] {
+        let known = self.languages.iter().find(|(known, _)| known == language);
+        known.map(|(_, files)| files.as_slice()).unwrap_or_default()
     }
 }
 
@@ -96,7 +167,7 @@ pub struct CategoryTile {
     pub name: String,
     pub summary: Option<String>,
     /// The store's picture for it, else that of its first product.
-    pub picture: Option<String>,
+    pub picture: Option<Image>,
     /// How many products it has.
     pub total: u32,
     /// How many of those can be bought in the region now.
@@ -117,7 +188,16 @@ pub enum HomeSection {
     Hero {
         title: String,
         text: String,
+        picture: Option<Image>,
         card: Box<Card>,
+    },
+    Opening {
+        title: String,
+        text: String,
+        /// Without an instant, the date is to be announced.
+        from: Option<Instant>,
+        /// The product that opens; none where it is the region.
+        card: Option<Box<Card>>,
     },
     Categories {
         title: String,
@@ -131,6 +211,17 @@ pub enum HomeSection {
     Story {
         title: String,
         text: String,
+        picture: Option<Image>,
+        category: Option<Category>,
+    },
+    Reviews {
+        title: String,
+        products: Vec<Slug>,
+    },
+    Milestones {
+        title: String,
+        /// Each with its value and what it says.
+        milestones: Vec<(String, String)>,
     },
 }
 
@@ -145,8 +236,25 @@ pub struct ShownProduct {
     /// What to buy instead, where it cannot be bought: only what is for sale here.
     pub instead: Vec<Card>,
     pub goes_with: Vec<Card>,
+    /// Others of its category, nearest in price.
+    pub related: Vec<Card>,
+    /// How other regions have it, where that differs from here.
+    pub differences: Vec<Difference>,
     /// Whether the source has reviews to ask for.
     pub has_reviews: bool,
+}
+
+/// How another region has a product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    pub region: RegionKey,
+    /// The best offer for any of its variants there.
+    pub offer: Offer,
+    /// Whether its variants differ in price there.
+    pub price_differs: bool,
+    pub note: Option<String>,
+    /// Rows of the specification that are others there, or not here at all.
+    pub specifications: Vec<Specification>,
 }
 
 /// Why the engine has no answer.
@@ -164,6 +272,8 @@ pub enum Failure {
     NoSuchCategory,
     #[error("no region of that name")]
     NoSuchRegion,
+    #[error("no page of that name")]
+    NoSuchPage,
     /// The page that asked is gone.
     #[error("no longer asked")]
     NoLongerAsked,

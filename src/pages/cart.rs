@@ -13,16 +13,16 @@ pub fn CartPage() -> impl IntoView {
     let cart = CartState::expect();
     let ask = move || {
         Ok(Ask::Price {
-            region: place.region()?,
+            market: place.market()?,
             cart: cart.cart(),
             now: clock.now(),
         })
     };
     let show = move |cart| place.get().map(|place| view! { <CartContents cart place/> }).into_any();
     view! {
-        <PageTitle title=text::CART.to_owned()/>
+        <PageTitle title=text::cart()/>
         <div class="cart-page">
-            <h1>{text::CART}</h1>
+            <h1>{text::cart()}</h1>
             {loaded(ask, text_skeleton, show)}
         </div>
     }

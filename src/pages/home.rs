@@ -11,7 +11,7 @@ pub fn HomePage() -> impl IntoView {
     let clock = ClockState::expect();
     let ask = move || {
         Ok(Ask::Home {
-            region: place.region()?,
+            market: place.market()?,
             now: clock.now(),
         })
     };

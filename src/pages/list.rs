@@ -1,12 +1,11 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use crate::components::{Breadcrumbs, Crumb, ListControls, PageTitle, Pagination, ProductGrid, grid_skeleton, loaded};
 use crate::domain::Slug;
 use crate::domain::query::Query;
 use crate::engine::protocol::{Ask, List};
 use crate::state::{ClockState, Navigation, PlaceState};
-use crate::{routes, text};
+use crate::text;
 
 const PER_PAGE: u32 = 24;
 
@@ -19,10 +18,11 @@ pub fn ListPage(
 ) -> impl IntoView {
     let place = PlaceState::expect();
     let clock = ClockState::expect();
-    let query = query_of_address(category);
+    let parameters = Navigation::expect().parameters();
+    let query = Memo::new(move |_| parameters.read().list(category.clone(), PER_PAGE));
     let ask = move || {
         Ok(Ask::Browse {
-            region: place.region()?,
+            market: place.market()?,
             query: query.get(),
             now: clock.now(),
         })
@@ -37,7 +37,7 @@ pub fn ListPage(
 #[component]
 fn ListView(list: List) -> impl IntoView {
     let place = PlaceState::expect().get()?;
-    let navigation = Navigation::new();
+    let navigation = Navigation::expect();
     let List {
         query,
         results,
@@ -53,7 +53,7 @@ fn ListView(list: List) -> impl IntoView {
     };
     let crumbs = vec![
         Crumb {
-            name: text::HOME.to_owned(),
+            name: text::home(),
             href: Some(place.links.home()),
         },
         Crumb {
@@ -78,33 +78,9 @@ fn ListView(list: List) -> impl IntoView {
                 <ListControls query=query.clone() on_change=change/>
             </div>
             {nothing}
-            <h2 class="visually-hidden">{text::PRODUCTS}</h2>
+            <h2 class="visually-hidden">{text::products()}</h2>
             <ProductGrid cards=results.cards place=place.clone() at_top=true/>
             <Pagination query total=results.total place/>
         </div>
-    })
-}
-
-/// The query that the address spells out. What cannot be read is as if left out.
-fn query_of_address(category: Option<Slug>) -> Memo<Query> {
-    let parameters = use_location().query;
-    Memo::new(move |_| {
-        let parameters = parameters.read();
-        let page = parameters
-            .get_str(routes::PAGE)
-            .and_then(|page| page.parse::<u32>().ok())
-            .unwrap_or(1);
-        Query {
-            text: parameters.get(routes::TEXT).unwrap_or_default(),
-            category: category.clone(),
-            tag: parameters.get(routes::TAG),
-            sort: parameters
-                .get_str(routes::SORT)
-                .and_then(|sort| sort.parse().ok())
-                .unwrap_or_default(),
-            only_sold_here: parameters.get_str(routes::SOLD_HERE).is_some(),
-            page: page.saturating_sub(1),
-            per_page: PER_PAGE,
-        }
     })
 }

@@ -3,12 +3,14 @@
 
 mod cart;
 mod home;
+mod info;
 mod list;
 mod not_found;
 mod product;
 
 pub use cart::CartPage;
 pub use home::HomePage;
+pub use info::InfoPage;
 pub use list::ListPage;
 pub use not_found::{NotFoundPage, UnknownRegionPage};
 pub use product::ProductPage;

@@ -14,11 +14,11 @@ pub fn NotFoundPage() -> impl IntoView {
         .map_or_else(PlaceState::links_to_chosen, |place| place.links.clone())
         .home();
     view! {
-        <PageTitle title=text::PAGE_NOT_FOUND.to_owned()/>
+        <PageTitle title=text::page_not_found()/>
         <div class="not-found">
-            <h1>{text::PAGE_NOT_FOUND}</h1>
-            <p>{text::PAGE_NOT_FOUND_WHY}</p>
-            <p><a class="button" href=home>{text::TO_THE_HOME_PAGE}</a></p>
+            <h1>{text::page_not_found()}</h1>
+            <p>{text::page_not_found_why()}</p>
+            <p><a class="button" href=home>{text::to_the_home_page()}</a></p>
         </div>
     }
 }
@@ -46,8 +46,8 @@ pub fn UnknownRegionPage(
         <PageTitle title/>
         <div class="not-found">
             <h1>{title}</h1>
-            <p>{text::OR_CHOOSE_REGION}</p>
-            <RegionList links=regions on_choose=|key| PlaceState::remember(&key)/>
+            <p>{text::or_choose_region()}</p>
+            <RegionList links=regions on_choose=|key: RegionKey| PlaceState::remember(key.as_str())/>
         </div>
     }
 }

@@ -1,11 +1,10 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use crate::components::{PageTitle, ProductDetails, ReviewList, loaded, product_skeleton, text_skeleton};
 use crate::domain::{Offer, Slug};
 use crate::engine::protocol::{Ask, ShownProduct};
 use crate::state::{ClockState, Navigation, PlaceState};
-use crate::{routes, text};
+use crate::text;
 
 /// A product, in the variant that the address names.
 #[component]
@@ -15,16 +14,16 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
     let slug = StoredValue::new(slug);
     let ask = move || {
         Ok(Ask::Product {
-            region: place.region()?,
+            market: place.market()?,
             slug: slug.get_value(),
             now: clock.now(),
         })
     };
     let ask_reviews = move || Ok(Ask::Reviews { slug: slug.get_value() });
 
-    let query = use_location().query;
-    let chosen = Memo::new(move |_| query.read().get_str(routes::VARIANT).and_then(|id| id.parse().ok()));
-    let navigation = Navigation::new();
+    let navigation = Navigation::expect();
+    let parameters = navigation.parameters();
+    let chosen = Memo::new(move |_| parameters.read().variant());
     let choose = Callback::new(move |variant: Slug| {
         if let Some(place) = place.get_untracked() {
             navigation.replace(&place.links.variant(&slug.get_value(), &variant));
@@ -39,7 +38,7 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
             let show = |reviews| view! { <ReviewList reviews/> }.into_any();
             view! {
                 <section class="product-details__section" id="reviews">
-                    <h2>{text::REVIEWS}</h2>
+                    <h2>{text::reviews()}</h2>
                     {loaded(ask_reviews, text_skeleton, show)}
                 </section>
             }

@@ -2,6 +2,7 @@
 //!
 //! Never here: input and output, JSON, what a region sells (that is `domain::offer`'s answer).
 
+mod facets;
 mod fold;
 
 use std::cmp::Reverse;
@@ -10,6 +11,7 @@ use crate::domain::offer::product_offer;
 use crate::domain::query::{Card, Query, Results, Sort};
 use crate::domain::{Instant, Offer, Product, Region, Rulebook, Slug};
 
+use facets::Filters;
 use fold::fold;
 
 /// The catalog, made ready for queries.
@@ -27,8 +29,10 @@ struct Words {
 }
 
 impl Index {
-    pub fn new(products: Vec<Product>) -> Self {
-        let words = products.iter().map(words_of).collect();
+    /// Each product comes with the name that its source has for it: it is found by that one too.
+    pub fn new(products: Vec<(Product, String)>) -> Self {
+        let words = products.iter().map(|(product, name)| words_of(product, name)).collect();
+        let products = products.into_iter().map(|(product, _)| product).collect();
         Self { products, words }
     }
 
@@ -44,7 +48,7 @@ impl Index {
     pub fn search(&self, query: &Query, region: &Region, rulebook: &Rulebook, now: Instant) -> Results {
         let wanted = fold(&query.text);
         let wanted: Vec<&str> = wanted.split_whitespace().collect();
-        let mut hits: Vec<Hit> = self
+        let candidates: Vec<Hit> = self
             .products
             .iter()
             .zip(&self.words)
@@ -60,10 +64,11 @@ impl Index {
                 })
             })
             .collect();
+        let filters = Filters::new(query, region);
+        let facets = filters.facets(&candidates);
+        let price_range = filters.price_range(&candidates);
+        let mut hits: Vec<Hit> = candidates.into_iter().filter(|hit| filters.pass(hit)).collect();
         let not_sold_here = hits.iter().filter(|hit| hit.offer.is_not_sold()).count();
-        if query.only_sold_here {
-            hits.retain(|hit| !hit.offer.is_not_sold());
-        }
         sort(&mut hits, query.sort);
         let last_page = count(hits.len())
             .saturating_sub(1)
@@ -77,6 +82,8 @@ impl Index {
             page,
             total: count(hits.len()),
             not_sold_here: count(not_sold_here),
+            facets,
+            price_range,
             changes_at: shown()
                 .filter_map(|hit| hit.offer.changes_at)
                 .filter(|at| *at > now)
@@ -111,7 +118,9 @@ impl Hit<'_> {
     fn card(&self, region: &Region, rulebook: &Rulebook) -> Card {
         let product = rulebook.present(self.product, &region.key);
         Card {
+            second_picture: product.second_picture().cloned(),
             picture: product.cover().cloned(),
+            language: product.language.clone(),
             slug: product.slug,
             name: product.name,
             brand: product.brand,
@@ -127,7 +136,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn words_of(product: &Product) -> Words {
+fn words_of(product: &Product, name_in_source: &str) -> Words {
     let category = product.category.as_ref().map(|category| category.name.as_str());
     let skus = product.variants.iter().filter_map(|variant| variant.sku.as_deref());
     let labels = product
@@ -146,8 +155,13 @@ fn words_of(product: &Product) -> Words {
         .chain(product.highlights.iter().map(String::as_str))
         .chain(specifications)
         .chain([product.description.as_str()]);
+    let name = if product.name == name_in_source {
+        fold(&product.name)
+    } else {
+        format!("{} {}", fold(&product.name), fold(name_in_source))
+    };
     Words {
-        name: fold(&product.name),
+        name,
         rest: fold(&rest.collect::<Vec<_>>().join(" ")),
     }
 }

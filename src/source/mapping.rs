@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::picture::Format;
 use crate::source::{Paging, Path};
 
 /// How to read one API's products. All paths but `items` start at one product.
@@ -15,6 +16,9 @@ pub struct Mapping {
     /// How to get the next page.
     #[serde(default)]
     pub paging: Paging,
+    /// In which sizes the pictures' host has them.
+    #[serde(default)]
+    pub pictures: Pictures,
     /// How to read the reviews that the source's `reviews` address answers with.
     #[serde(default)]
     pub reviews: Option<ReviewFields>,
@@ -39,7 +43,8 @@ pub struct Fields {
     /// All values of all paths; a text with commas is several.
     pub tags: Vec<Path>,
     pub released: Vec<Path>,
-    /// All values of the first path with any: addresses, or objects with `url` or `src`, and `alt`.
+    /// All values of the first path with any: addresses, or objects with `url` or `src`, and `alt`, `renditions`
+    /// and `colour`.
     pub images: Vec<Path>,
     /// The mean of the stars, 0 to 5.
     pub rating: Vec<Path>,
@@ -53,6 +58,20 @@ pub struct Fields {
     /// Names of the options, in the order of the variants' `option1`, `option2`, `option3`.
     pub option_names: Vec<Path>,
     pub variant: VariantFields,
+}
+
+/// In which sizes a host has its pictures, so that a small screen loads a small one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Pictures {
+    /// The query parameter of the address that asks for a width in pixels, such as Shopify's `width`. Where a
+    /// picture is an object with `renditions`, an address with `{width}` and `{format}`, that one is taken.
+    pub width_parameter: Option<String>,
+    /// The widths there are, in pixels, ascending.
+    pub widths: Vec<u32>,
+    /// What `{format}` stands for, the best first.
+    pub formats: Vec<Format>,
 }
 
 /// Where a variant's fields are. Paths start at the variant, or at the product where that is the one variant.

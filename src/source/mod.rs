@@ -12,7 +12,7 @@ mod read;
 mod text;
 
 pub use address::{resolve, with_parameters};
-pub use mapping::{Fields, Mapping, PriceFields, ReviewFields, Unit, VariantFields};
+pub use mapping::{Fields, Mapping, Pictures, PriceFields, ReviewFields, Unit, VariantFields};
 pub use paging::{Next, Paging, next_page};
 pub use path::{Path, PathError};
 pub use presets::{Preset, PresetError, preset, recognise};

@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::domain::money::units_of_decimal;
-use crate::domain::product::{Category, ChosenOption, Image, Price, Product, Specification, Stock, Variant};
+use crate::domain::picture::Renditions;
+use crate::domain::product::{Category, ChosenOption, Price, Product, Specification, Stock, Variant};
 use crate::domain::review::{Rating, Review};
-use crate::domain::{Currency, Money, Slug};
-use crate::source::mapping::{Fields, Mapping, PriceFields, ReviewFields, Unit, VariantFields};
-use crate::source::{Path, plain_text, resolve};
+use crate::domain::{Currency, Image, Money, Slug};
+use crate::source::mapping::{Fields, Mapping, Pictures, PriceFields, ReviewFields, Unit, VariantFields};
+use crate::source::{Path, plain_text, resolve, with_parameters};
 
 /// All products of a source, and what could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +50,7 @@ pub fn read_page(
     let items = mapping.items.select(body);
     let reader = Reader {
         fields: &mapping.fields,
+        pictures: &mapping.pictures,
         address,
         currency,
     };
@@ -110,6 +112,7 @@ pub fn read_reviews(body: &Value, fields: &ReviewFields) -> Vec<Review> {
 
 struct Reader<'a> {
     fields: &'a Fields,
+    pictures: &'a Pictures,
     address: &'a str,
     currency: Option<Currency>,
 }
@@ -141,9 +144,9 @@ impl Reader<'_> {
         }
         let images = self.images(&fields.images, item, &name);
         for image in variants.iter_mut().flat_map(|variant| &mut variant.images) {
-            // A variant names a picture by its address alone; the product's list often describes it.
+            // A variant often names a picture by its address alone; the product's list describes it.
             if let Some(described) = images.iter().find(|described| described.url == image.url) {
-                image.alt.clone_from(&described.alt);
+                image.clone_from(described);
             }
         }
         Ok(Product {
@@ -163,6 +166,7 @@ impl Reader<'_> {
                 .filter_map(|text| Slug::of(text))
                 .collect(),
             regional_note: None,
+            language: None,
             variants,
             slug,
             name,
@@ -227,11 +231,13 @@ impl Reader<'_> {
                     .find_map(|name| members.get(*name)?.as_str()),
                 value => value.as_str(),
             };
-            let own_alt = value.get("alt").and_then(Value::as_str).filter(|alt| !alt.is_empty());
-            let alt = own_alt.unwrap_or(alt).to_owned();
+            let member = |name: &str| value.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+            let url = resolve(self.address, address?)?;
             Some(Image {
-                url: resolve(self.address, address?)?,
-                alt,
+                alt: member("alt").unwrap_or(alt).to_owned(),
+                renditions: self.renditions(&url, member("renditions")),
+                colour: member("colour").and_then(|colour| colour.parse().ok()),
+                url,
             })
         };
         paths
@@ -239,6 +245,26 @@ impl Reader<'_> {
             .map(|path| path.select(value).into_iter().filter_map(image).collect::<Vec<_>>())
             .find(|images| !images.is_empty())
             .unwrap_or_default()
+    }
+
+    /// The other sizes of the picture at `url`: by its own template, else by the host's parameter.
+    fn renditions(&self, url: &str, template: Option<&str>) -> Option<Renditions> {
+        let Pictures {
+            width_parameter,
+            widths,
+            formats,
+        } = self.pictures;
+        let by_host = || {
+            let asked = [(width_parameter.clone()?, "{width}".to_owned())];
+            Some((with_parameters(url, &asked), Vec::new()))
+        };
+        let own = template.and_then(|template| Some((resolve(self.address, template)?, formats.clone())));
+        let (template, formats) = own.or_else(by_host)?;
+        (!widths.is_empty()).then(|| Renditions {
+            template,
+            widths: widths.clone(),
+            formats,
+        })
     }
 }
 
@@ -290,6 +316,8 @@ fn options(fields: &VariantFields, value: &Value, names: &[String]) -> Vec<Chose
         .map(|(name, value)| ChosenOption {
             name: plain_text(&name),
             value: plain_text(&value),
+            swatch: None,
+            original: None,
         })
         .collect()
 }

@@ -6,11 +6,13 @@ mod cart;
 pub mod catalog;
 mod clock;
 mod navigation;
+mod overlays;
 mod place;
 mod storefront;
 
 pub use cart::CartState;
 pub use clock::ClockState;
 pub use navigation::Navigation;
-pub use place::{Place, PlaceState};
+pub use overlays::Overlays;
+pub use place::{Place, PlaceState, segment_for};
 pub use storefront::StorefrontState;

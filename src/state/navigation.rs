@@ -1,49 +1,100 @@
-//! Going to another address of the shop by code; links do it by themselves.
+//! Where the shopper is, and going elsewhere: by code here, by links on their own.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
-/// Goes to addresses that [`Links`](crate::routes::Links) wrote. Made inside the router.
-#[derive(Clone, Copy)]
-pub struct Navigation(StoredValue<Navigate>);
+use crate::browser::navigation::{self, Entry, Event, Location};
+use crate::browser::scroll;
+use crate::routes::Parameters;
 
-type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
+/// The address as a signal. Provided once by the app, which says in `provide` where the shop lies.
+#[derive(Clone, Copy, Debug)]
+pub struct Navigation {
+    path: RwSignal<String>,
+    query: RwSignal<String>,
+    /// Whether a page that was gone to is not yet there.
+    is_under_way: StoredValue<bool>,
+}
 
 impl Navigation {
-    pub fn new() -> Self {
-        Self(StoredValue::new(Box::new(use_navigate())))
+    /// Follows links and the history. `on_consider` is told of links that may be followed next.
+    pub fn provide(base: &str, on_consider: impl Fn(String) + 'static) {
+        let Location { path, query } = navigation::location();
+        let state = Self {
+            path: RwSignal::new(path),
+            query: RwSignal::new(query),
+            is_under_way: StoredValue::new(false),
+        };
+        provide_context(state);
+        navigation::follow(base, move |event| match event {
+            Event::Followed(href) => state.go(&href),
+            Event::Moved => state.move_to(navigation::location()),
+            Event::Considered(href) => on_consider(href),
+        });
     }
 
-    /// Goes to another page.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    pub fn path(self) -> Signal<String> {
+        self.path.into()
+    }
+
+    /// The query as it stands in the address, with its `?`.
+    pub fn query(self) -> Signal<String> {
+        self.query.into()
+    }
+
+    pub fn parameters(self) -> Memo<Parameters> {
+        Memo::new(move |_| Parameters::parse(&self.query.read()))
+    }
+
+    /// Goes to another page, with an entry in the history.
     pub fn go(self, href: &str) {
-        self.navigate(href, NavigateOptions::default());
+        let href = href.to_owned();
+        self.leave(move || {
+            navigation::set_address(&href, Entry::New);
+            scroll::to_top();
+            self.follow_address();
+        });
     }
 
     /// Changes the address of this page: no entry in the history, no scrolling.
     pub fn replace(self, href: &str) {
-        self.navigate(
-            href,
-            NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            },
-        );
+        navigation::set_address(href, Entry::Replaced);
+        self.follow_address();
     }
 
-    fn navigate(self, href: &str, options: NavigateOptions) {
-        // Our links are complete: resolving would put the shop's folder before them once more.
-        let options = NavigateOptions {
-            resolve: false,
-            ..options
-        };
-        self.0.with_value(|navigate| navigate(href, options));
+    /// A page says that it shows what it is about. Before the shop is open there is nothing to say it to.
+    pub fn arrived_if_there() {
+        if let Some(state) = use_context::<Self>() {
+            state.is_under_way.try_set_value(false);
+        }
     }
-}
 
-impl Default for Navigation {
-    fn default() -> Self {
-        Self::new()
+    fn move_to(self, location: Location) {
+        if location.path == self.path.get_untracked() {
+            self.follow_address();
+        } else {
+            self.leave(move || self.follow_address());
+        }
+    }
+
+    fn leave(self, change: impl FnOnce() + 'static) {
+        self.is_under_way.set_value(true);
+        navigation::change_page(change, move || {
+            !self.is_under_way.try_get_value().unwrap_or_default()
+        });
+    }
+
+    fn follow_address(self) {
+        let Location { path, query } = navigation::location();
+        // What does not change wakes nobody.
+        if *self.path.read_untracked() != path {
+            self.path.set(path);
+        }
+        if *self.query.read_untracked() != query {
+            self.query.set(query);
+        }
     }
 }

@@ -4,29 +4,29 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{document, storage};
+use crate::browser::{document, locale, storage};
 use crate::domain::{Language, Region, RegionKey};
-use crate::engine::protocol::{Failure, Storefront};
+use crate::engine::protocol::{Failure, Market, Storefront};
 use crate::routes::{Links, PlaceSegment};
 use crate::state::StorefrontState;
 
-/// A region and a language of it, with how to write links there.
+/// A region and a language to read it in, with how to write links there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     pub region: Region,
+    /// The language of the words: one that the store is shown in.
     pub language: Language,
     pub links: Links,
 }
 
 impl Place {
-    /// The place that a segment such as `us` or `us-es` names. `None` when the store has no such region.
+    /// The place that a segment such as `us` or `us-es` names. `None` when the store has no such region or language.
     pub fn named(storefront: &Storefront, base: &str, segment: &str) -> Option<Self> {
         let named = PlaceSegment::parse(segment)?;
         let region = storefront.region(&named.region)?.clone();
         let language = match named.language {
-            Some(language) if region.languages.contains(&language) => language,
-            Some(_) => return None,
-            None => region.default_language()?.clone(),
+            Some(language) => storefront.best_language(&language)?.clone(),
+            None => Self::default_language(storefront, &region),
         };
         Some(Self {
             region,
@@ -38,9 +38,46 @@ impl Place {
         })
     }
 
-    /// The tag by which numbers and dates are written: the language, in the region's first country.
-    pub fn locale(&self) -> &str {
-        self.language.as_str()
+    /// The language a region is shown in when the address names none: its first that the store is shown in.
+    fn default_language(storefront: &Storefront, region: &Region) -> Language {
+        region
+            .languages
+            .iter()
+            .find_map(|language| storefront.best_language(language))
+            .or_else(|| storefront.languages.first().map(|(language, _)| language))
+            .cloned()
+            .unwrap_or_else(Language::english)
+    }
+
+    /// The segment of a region in a language: the region alone where the language is the one it is shown in anyway.
+    pub fn segment(storefront: &Storefront, region: &Region, language: &Language) -> String {
+        if Self::default_language(storefront, region) == *language {
+            region.key.to_string()
+        } else {
+            format!("{}-{language}", region.key)
+        }
+    }
+
+    /// The tag by which numbers and dates are written: the region's own for the language, else the language as it is
+    /// written in the region's first country.
+    pub fn locale(&self) -> String {
+        let own = self
+            .region
+            .languages
+            .iter()
+            .find(|own| own.primary() == self.language.primary());
+        match (own, self.region.countries.first()) {
+            (Some(own), _) => own.to_string(),
+            (None, Some(country)) => format!("{}-{country}", self.language.primary()),
+            (None, None) => self.language.to_string(),
+        }
+    }
+
+    pub fn market(&self) -> Market {
+        Market {
+            region: self.region.key.clone(),
+            language: self.language.clone(),
+        }
     }
 }
 
@@ -69,36 +106,49 @@ impl PlaceState {
         self.0.get_untracked()
     }
 
-    /// The key of the region, for a question to the engine.
+    /// For whom the engine is to answer.
     ///
     /// # Errors
     /// The address names no region of the store.
-    pub fn region(self) -> Result<RegionKey, Failure> {
+    pub fn market(self) -> Result<Market, Failure> {
         self.0
-            .with(|place| place.as_ref().map(|place| place.region.key.clone()))
+            .with(|place| place.as_ref().map(|place| place.market()))
             .ok_or(Failure::NoSuchRegion)
     }
 
-    /// Remembers a region that the shopper chose.
-    pub fn remember(region: &RegionKey) {
-        // Where nothing is kept, the address still says the region.
-        let _ = storage::save(CHOICE, region.as_str());
+    /// Remembers a place that the shopper chose, by its segment.
+    pub fn remember(segment: &str) {
+        // Where nothing is kept, the address still says the place.
+        let _ = storage::save(CHOICE, segment);
     }
 
-    /// The region for an address that names none: the saved choice, if the store still has it, else its default.
-    fn chosen(storefront: &Storefront) -> RegionKey {
-        let saved = storage::load(CHOICE).and_then(|text| text.parse().ok());
-        saved
-            .filter(|key| storefront.region(key).is_some())
-            .unwrap_or_else(|| storefront.default_region.clone())
+    /// The segment for an address that names none: the saved choice, if the store still has it, else its default.
+    fn chosen(storefront: &Storefront) -> String {
+        storage::load(CHOICE)
+            .filter(|segment| Place::named(storefront, "", segment).is_some())
+            .unwrap_or_else(|| storefront.default_region.to_string())
     }
 
-    /// Links to the region for an address that names none.
+    /// Links to the place for an address that names none.
     pub fn links_to_chosen() -> Links {
-        let region = StorefrontState::expect().with(Self::chosen);
         Links {
             base: document::base_path(),
-            place: region.to_string(),
+            place: StorefrontState::expect().with(Self::chosen),
         }
     }
+
+    /// The language for an address that names no place: the saved choice's or the browser's, as far as the store has it.
+    pub fn language_without_place(storefront: &Storefront) -> Language {
+        let preferred = locale::preferred_language().and_then(|tag| tag.parse::<Language>().ok());
+        let preferred = preferred.and_then(|language| storefront.best_language(&language).cloned());
+        preferred
+            .or_else(|| Place::named(storefront, "", &Self::chosen(storefront)).map(|place| place.language))
+            .unwrap_or_else(Language::english)
+    }
+}
+
+/// A region to choose, as [`Place::segment`] names it.
+pub fn segment_for(storefront: &Storefront, region: &RegionKey, language: &Language) -> Option<String> {
+    let region = storefront.region(region)?;
+    Some(Place::segment(storefront, region, language))
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::source;
 use crate::store::place::{About, path_at};
-use crate::store::{HomeBlock, Store};
+use crate::store::Store;
 
 /// What is wrong with a `store.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -49,7 +49,7 @@ pub fn parse_store(file: &str, text: &str) -> Result<Store, StoreFault> {
 }
 
 /// A text that is no JSON. A page of HTML is named as such: it is what most hosts answer for a missing file.
-fn not_json(file: &str, text: &str, error: &serde_json::Error) -> StoreFault {
+pub(super) fn not_json(file: &str, text: &str, error: &serde_json::Error) -> StoreFault {
     let place = format!("line {}, column {}", error.line(), error.column());
     let problem = if text.trim_start().starts_with('<') {
         "found a page of HTML, expected JSON: is the file there?".to_owned()
@@ -130,11 +130,14 @@ fn find_inconsistency(store: &Store) -> Option<(String, String)> {
         }
     }
     for (at, block) in store.home.iter().enumerate() {
-        let HomeBlock::Hero { regions, .. } = block else {
-            continue;
-        };
-        if let Some((position, key)) = regions.iter().enumerate().find(|(_, key)| !is_known(key)) {
-            let path = format!("$.home[{at}].hero.regions[{position}]");
+        if let Some((position, key)) = block.regions().iter().enumerate().find(|(_, key)| !is_known(key)) {
+            let path = format!("$.home[{at}].{}.regions[{position}]", block.name());
+            return Some((path, format!("found `{key}`, expected one of the regions {known}")));
+        }
+    }
+    for (at, page) in store.pages.iter().enumerate() {
+        if let Some((position, key)) = page.regions.iter().enumerate().find(|(_, key)| !is_known(key)) {
+            let path = format!("$.pages[{at}].regions[{position}]");
             return Some((path, format!("found `{key}`, expected one of the regions {known}")));
         }
     }

@@ -3,15 +3,21 @@
 //! Never here: input and output, products.
 
 mod file;
+mod home;
 mod place;
+mod translation;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::query::Sort;
-use crate::domain::{Currency, Region, RegionKey, Rule, Rulebook, Slug};
-use crate::source::Mapping;
+use crate::domain::picture::{Colour, Format, Renditions};
+use crate::domain::{Currency, Image, Language, Region, RegionKey, Rule, Rulebook, Slug};
+use crate::source::{Mapping, resolve};
 
 pub use file::{StoreFault, parse_store};
+pub use home::{HomeBlock, Milestone, RowSort};
+pub use translation::parse_words;
 
 /// What one `store.json` describes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +34,18 @@ pub struct Store {
     pub notice: Option<String>,
     /// The region of a shopper whose address names none and who has not chosen.
     pub default_region: RegionKey,
+    /// The language of this file's own words and of sources that do not say theirs, as of BCP 47.
+    #[serde(default = "english")]
+    pub language: Language,
+    /// The languages shown, where they are not those that come with the shop, or where the store adds words.
+    #[serde(default)]
+    pub languages: Vec<LanguageEntry>,
+    /// A style sheet with the store's own look, relative to this file.
+    #[serde(default)]
+    pub theme: Option<String>,
+    /// The store's logo, shown in place of its name, relative to this file.
+    #[serde(default)]
+    pub logo: Option<String>,
     /// The markets, in the order in which the picker shows them.
     pub regions: Vec<Region>,
     /// Where the products come from.
@@ -41,6 +59,89 @@ pub struct Store {
     /// What the home page shows, from top to bottom. Without any it shows the categories and all products.
     #[serde(default)]
     pub home: Vec<HomeBlock>,
+    /// Pages of text that the footer leads to: delivery, returns, contact, imprint, privacy.
+    #[serde(default)]
+    pub pages: Vec<InfoPage>,
+    /// What option values look like, such as `"Ink": "#22262e"`. Others show their picture or their name.
+    #[serde(default)]
+    pub swatches: BTreeMap<String, Colour>,
+}
+
+fn english() -> Language {
+    Language::english()
+}
+
+/// A language in which the shop is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LanguageEntry {
+    /// As of BCP 47, such as `pt-BR`.
+    pub tag: Language,
+    /// Message files of the store's own, relative to this file: what they say goes before the shop's own words.
+    #[serde(default)]
+    pub messages: Vec<String>,
+    /// A file with the words of this store and its products in the language, relative to this file.
+    #[serde(default)]
+    pub words: Option<String>,
+}
+
+/// A page of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InfoPage {
+    /// Its name in the URL. Several pages of one name are for different regions: the first that fits is shown.
+    pub slug: Slug,
+    pub title: String,
+    /// Paragraphs, parted by a blank line; one that begins with `# ` is a heading.
+    pub text: String,
+    /// The regions it is for; all when left out.
+    #[serde(default)]
+    pub regions: Vec<RegionKey>,
+}
+
+/// A picture of the store's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Picture {
+    /// Its address: absolute, or relative to this file.
+    pub url: String,
+    /// What it shows, for those who do not see it. Left out where it is decoration.
+    #[serde(default)]
+    pub alt: String,
+    /// The address of its other sizes, with `{width}` and `{format}`.
+    #[serde(default)]
+    pub renditions: Option<String>,
+    /// The widths there are, in pixels, ascending.
+    #[serde(default)]
+    pub widths: Vec<u32>,
+    /// The formats there are, the best first.
+    #[serde(default)]
+    pub formats: Vec<Format>,
+    /// Its average colour.
+    #[serde(default)]
+    pub colour: Option<Colour>,
+}
+
+impl Picture {
+    /// The picture as the page shows it. `None` where its address is not one of the web.
+    pub fn image(&self, base: &str) -> Option<Image> {
+        let renditions = self.renditions.as_deref().filter(|_| !self.widths.is_empty());
+        Some(Image {
+            url: resolve(base, &self.url)?,
+            alt: self.alt.clone(),
+            renditions: renditions.and_then(|template| {
+                Some(Renditions {
+                    template: resolve(base, template)?,
+                    widths: self.widths.clone(),
+                    formats: self.formats.clone(),
+                })
+            }),
+            colour: self.colour,
+        })
+    }
 }
 
 /// One product API.
@@ -62,6 +163,9 @@ pub struct Source {
     /// The address of one product's reviews, with `{slug}` for the product. Relative to `store.json`.
     #[serde(default)]
     pub reviews: Option<String>,
+    /// The language of its words as of BCP 47, where it is not that of this file.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// How long an answer may take, in seconds.
     #[serde(default = "default_timeout")]
     pub timeout_seconds: u32,
@@ -81,68 +185,9 @@ pub struct CategoryEntry {
     /// One sentence below its heading.
     #[serde(default)]
     pub summary: Option<String>,
-    /// A picture for its tile: absolute, or relative to `store.json`.
+    /// A picture for its tile, in place of that of its first product.
     #[serde(default)]
-    pub picture: Option<String>,
-}
-
-/// One part of the home page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum HomeBlock {
-    /// A large opening with a product.
-    Hero {
-        title: String,
-        text: String,
-        /// The product it shows and leads to.
-        product: Slug,
-        /// The regions it is for; all when left out.
-        #[serde(default)]
-        regions: Vec<RegionKey>,
-    },
-    /// A tile for each category.
-    Categories { title: String },
-    /// A row of products.
-    Row {
-        title: String,
-        #[serde(default)]
-        category: Option<Slug>,
-        #[serde(default)]
-        tag: Option<String>,
-        #[serde(default)]
-        sort: RowSort,
-        /// Leave out what the region does not sell.
-        #[serde(default)]
-        only_sold_here: bool,
-    },
-    /// A paragraph of the store's own.
-    Story { title: String, text: String },
-}
-
-/// The order of a row's products.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum RowSort {
-    #[default]
-    Featured,
-    PriceUp,
-    PriceDown,
-    Rating,
-    Newest,
-}
-
-impl From<RowSort> for Sort {
-    fn from(sort: RowSort) -> Self {
-        match sort {
-            RowSort::Featured => Self::Featured,
-            RowSort::PriceUp => Self::PriceUp,
-            RowSort::PriceDown => Self::PriceDown,
-            RowSort::Rating => Self::Rating,
-            RowSort::Newest => Self::Newest,
-        }
-    }
+    pub picture: Option<Picture>,
 }
 
 impl Store {
@@ -151,5 +196,19 @@ impl Store {
             regions: self.regions.clone(),
             rules: self.rules.clone(),
         }
+    }
+
+    /// The languages in which it is shown: its own list, or all that come with the shop.
+    pub fn shown_languages(&self) -> Vec<Language> {
+        if self.languages.is_empty() {
+            Language::shipped()
+        } else {
+            self.languages.iter().map(|entry| entry.tag.clone()).collect()
+        }
+    }
+
+    /// What the store says of the language, if it lists it.
+    pub fn language_entry(&self, language: &Language) -> Option<&LanguageEntry> {
+        self.languages.iter().find(|entry| entry.tag == *language)
     }
 }

@@ -1,81 +1,82 @@
-//! What went wrong, in words that help: what happened, where, and what can be done.
+//! Failures, in words that help: what happened, where, and what can be done.
 
 use crate::engine::protocol::{Failure, LoadFaultKind};
+use crate::text::message_format::Argument;
+use crate::text::messages::{are_there, say, say_with};
 
 /// A failure as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FailureText {
-    pub title: &'static str,
+    pub title: String,
     pub explanation: String,
     /// For the store's developer: place, found, expected.
-    pub details: Vec<(&'static str, String)>,
+    pub details: Vec<(String, String)>,
     /// Whether trying again can help.
     pub can_retry: bool,
 }
 
 /// What a page says about a failure.
 pub fn failure(failure: &Failure) -> FailureText {
+    if !are_there() {
+        return without_messages(failure);
+    }
+    let problem = |problem: String| (say("failure_problem"), problem);
+    let plain = |key: &str| FailureText {
+        title: say(&format!("failure_{key}")),
+        explanation: say(&format!("failure_{key}_why")),
+        details: Vec::new(),
+        can_retry: false,
+    };
     match failure {
         Failure::Store(fault) => FailureText {
-            title: "This shop is not set up right",
-            explanation: format!("There is a mistake in {}. Mend it and reload the page.", fault.file),
+            title: say("failure_store"),
+            explanation: say_with("failure_store_why", &[("file", Argument::Text(&fault.file))]),
             details: vec![
-                ("File", fault.file.clone()),
-                ("Place", fault.path.clone()),
-                ("Problem", fault.problem.clone()),
+                (say("failure_file"), fault.file.clone()),
+                (say("failure_place"), fault.path.clone()),
+                problem(fault.problem.clone()),
             ],
             can_retry: true,
         },
         Failure::Load(fault) => {
-            let explanation = match &fault.kind {
-                LoadFaultKind::Unreachable(_) => "The shop's products could not be reached. Check the connection.",
-                LoadFaultKind::TimedOut { .. } => "The shop's products took too long to arrive.",
-                LoadFaultKind::Refused(_) => "The server that has the shop's products answered with an error.",
-                LoadFaultKind::Html | LoadFaultKind::CutOff | LoadFaultKind::NotJson(_) => {
-                    "The server that has the shop's products answered with something unreadable."
-                }
-                LoadFaultKind::UnknownShape | LoadFaultKind::NothingReadable { .. } => {
-                    "The products arrived in a form that this shop does not know yet."
-                }
-                LoadFaultKind::Endless(_) => "The list of products does not end.",
-                LoadFaultKind::NotAnAddress => "The address of the shop's products is not one of the web.",
+            let key = match &fault.kind {
+                LoadFaultKind::Unreachable(_) => "failure_unreachable",
+                LoadFaultKind::TimedOut { .. } => "failure_timed_out",
+                LoadFaultKind::Refused(_) => "failure_refused",
+                LoadFaultKind::Html | LoadFaultKind::CutOff | LoadFaultKind::NotJson(_) => "failure_unreadable",
+                LoadFaultKind::UnknownShape | LoadFaultKind::NothingReadable { .. } => "failure_unknown_shape",
+                LoadFaultKind::Endless(_) => "failure_endless",
+                LoadFaultKind::NotAnAddress => "failure_not_an_address",
             };
             FailureText {
-                title: "The products did not arrive",
-                explanation: explanation.to_owned(),
-                details: vec![("Address", fault.address.clone()), ("Problem", fault.kind.to_string())],
+                title: say("failure_load"),
+                explanation: say(key),
+                details: vec![
+                    (say("failure_address"), fault.address.clone()),
+                    problem(fault.kind.to_string()),
+                ],
                 can_retry: true,
             }
         }
-        Failure::NoSuchProduct => FailureText {
-            title: "There is no such product",
-            explanation: "It may have been renamed, or it is no longer made. The search may find it.".to_owned(),
-            details: Vec::new(),
-            can_retry: false,
-        },
-        Failure::NoSuchCategory => FailureText {
-            title: "There is no such category",
-            explanation: "It may have been renamed. The home page lists all categories.".to_owned(),
-            details: Vec::new(),
-            can_retry: false,
-        },
-        Failure::NoSuchRegion => FailureText {
-            title: "There is no such region",
-            explanation: "Choose one of the regions at the top of the page.".to_owned(),
-            details: Vec::new(),
-            can_retry: false,
-        },
-        Failure::NoLongerAsked => FailureText {
-            title: "Nothing is shown any more",
-            explanation: "This page has been left.".to_owned(),
-            details: Vec::new(),
-            can_retry: false,
-        },
+        Failure::NoSuchProduct => plain("no_such_product"),
+        Failure::NoSuchCategory => plain("no_such_category"),
+        Failure::NoSuchRegion => plain("no_such_region"),
+        Failure::NoSuchPage => plain("no_such_page"),
+        Failure::NoLongerAsked => plain("no_longer_asked"),
         Failure::Engine(reason) => FailureText {
-            title: "The shop could not start",
-            explanation: "Reload the page. If that does not help, the browser may be too old for this shop.".to_owned(),
-            details: vec![("Problem", reason.clone())],
+            details: vec![problem(reason.clone())],
             can_retry: true,
+            ..plain("engine")
         },
+    }
+}
+
+/// Where not even the messages could be loaded, these are the only words there are.
+fn without_messages(failure: &Failure) -> FailureText {
+    FailureText {
+        title: "The shop could not be loaded".to_owned(),
+        explanation: "Check the connection and try again.".to_owned(),
+        details: vec![("Problem".to_owned(), failure.to_string())],
+        can_retry: true,
     }
 }

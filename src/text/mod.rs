@@ -1,13 +1,17 @@
 //! Every word and number that the shopper reads.
 //!
-//! One function for each thing said; components never write words of their own.
+//! One function for each thing said; components never write words of their own. The words come from message files
+//! in ICU MessageFormat, one for each language: `public/text/`. A function's name is its message's key.
 
 mod failures;
+mod message_format;
+mod messages;
 mod numbers;
 mod offers;
 mod shop;
 
 pub use failures::{FailureText, failure};
-pub use numbers::{date, instant, money, number, rating, stars};
+pub use messages::{Messages, is_foreign, lang, language};
+pub use numbers::{date, instant, list, money, number, rating, stars, time_left};
 pub use offers::{badge, decision, savings, stock};
 pub use shop::*;

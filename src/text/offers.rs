@@ -1,51 +1,57 @@
 //! What an offer is in words.
 
+use crate::browser::locale;
 use crate::domain::offer::BrowseOnly;
 use crate::domain::product::Price;
 use crate::domain::{Offer, OfferState};
 use crate::state::Place;
+use crate::text::message_format::Argument;
+use crate::text::messages::{locale as locale_in_use, say, say_with};
 use crate::text::{instant, region_in_sentence};
 
 /// From so few on, the shop says how many are left.
 const FEW: u32 = 10;
 
 /// A word or two on a card; none for what can simply be bought.
-pub fn badge(offer: &Offer) -> Option<&'static str> {
-    Some(match &offer.state {
-        OfferState::Available { left: Some(left), .. } if *left <= FEW => "Few left",
+pub fn badge(offer: &Offer) -> Option<String> {
+    let key = match &offer.state {
+        OfferState::Available { left: Some(left), .. } if *left <= FEW => "badge_few_left",
         OfferState::Available { .. } => return None,
-        OfferState::Upcoming { .. } => "Coming soon",
-        OfferState::SoldOut => "Sold out",
-        OfferState::NotSold { .. } => "Not sold here",
-        OfferState::BrowseOnly(BrowseOnly::PriceOnRequest) => "No price here",
-        OfferState::BrowseOnly(BrowseOnly::Store(_)) => "Not for sale",
-    })
+        OfferState::Upcoming { .. } => "badge_coming_soon",
+        OfferState::SoldOut => "badge_sold_out",
+        OfferState::NotSold { .. } => "badge_not_sold",
+        OfferState::BrowseOnly(BrowseOnly::PriceOnRequest) => "badge_no_price",
+        OfferState::BrowseOnly(BrowseOnly::Store(_)) => "badge_not_for_sale",
+    };
+    Some(say(key))
 }
 
 /// The answer as a heading and, where there is one, its reason.
 pub fn decision(offer: &Offer, place: &Place) -> (String, Option<String>) {
-    let region = region_in_sentence(place);
+    let region = region_in_sentence(&place.region);
+    let heading = |key: &str| say_with(key, &[("region", Argument::Text(&region))]);
     match &offer.state {
-        OfferState::Available { .. } => (format!("Sold in {region}"), place.region.shipping.clone()),
+        OfferState::Available { .. } => (heading("offer_sold"), place.region.shipping.clone()),
         OfferState::Upcoming { from: Some(from), note } => {
-            (format!("On sale in {region} from {}", instant(*from)), note.clone())
+            let when = instant(*from);
+            let heading = say_with(
+                "offer_from",
+                &[("region", Argument::Text(&region)), ("when", Argument::Text(&when))],
+            );
+            (heading, note.clone())
         }
-        OfferState::Upcoming { from: None, note } => {
-            (format!("Coming to {region}, date to be announced"), note.clone())
-        }
-        OfferState::SoldOut => (format!("Sold out in {region}"), None),
+        OfferState::Upcoming { from: None, note } => (heading("offer_announced"), note.clone()),
+        OfferState::SoldOut => (heading("offer_sold_out"), None),
         OfferState::NotSold { why, .. } => (
-            format!("Not sold in {region}"),
+            heading("offer_not_sold"),
             Some(why.clone()).filter(|why| !why.is_empty()),
         ),
         OfferState::BrowseOnly(BrowseOnly::PriceOnRequest) => {
-            let reason = format!(
-                "It has no price in {} yet, so it cannot be ordered here.",
-                place.region.currency
-            );
-            (format!("No price for {region}"), Some(reason))
+            let currency = place.region.currency.to_string();
+            let reason = say_with("offer_no_price_why", &[("currency", Argument::Text(&currency))]);
+            (heading("offer_no_price"), Some(reason))
         }
-        OfferState::BrowseOnly(BrowseOnly::Store(reason)) => (format!("Not for sale in {region}"), reason.clone()),
+        OfferState::BrowseOnly(BrowseOnly::Store(reason)) => (heading("offer_not_for_sale"), reason.clone()),
     }
 }
 
@@ -54,12 +60,13 @@ pub fn stock(offer: &Offer) -> Option<String> {
     let OfferState::Available { at_most, left } = offer.state else {
         return None;
     };
+    let say_count = |key: &str, count: u32| say_with(key, &[("count", Argument::Count(count))]);
     let few = left
         .filter(|left| *left <= FEW)
-        .map(|left| format!("Only {left} left."));
+        .map(|left| say_count("only_left", left));
     let limit = at_most
         .filter(|most| left.is_none_or(|left| *most < left))
-        .map(|most| format!("At most {most} per order."));
+        .map(|most| say_count("most_per_order", most));
     match (few, limit) {
         (Some(few), Some(limit)) => Some(format!("{few} {limit}")),
         (few, limit) => few.or(limit),
@@ -68,5 +75,6 @@ pub fn stock(offer: &Offer) -> Option<String> {
 
 /// `−15 %` of a reduced price.
 pub fn savings(price: Price) -> Option<String> {
-    price.percent_off().map(|percent| format!("−{percent}\u{a0}%"))
+    let percent = locale::percent(price.percent_off()?.into(), &locale_in_use());
+    Some(say_with("savings", &[("percent", Argument::Text(&percent))]))
 }

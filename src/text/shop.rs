@@ -1,203 +1,272 @@
 //! The words of pages and components.
 
+use crate::browser::locale;
 use crate::domain::query::Sort;
-use crate::domain::{Language, RegionKey};
+use crate::domain::{Language, Region, RegionKey};
 use crate::engine::protocol::Storefront;
 use crate::state::Place;
-use crate::text::number;
+use crate::text::message_format::Argument;
+use crate::text::messages::{self, say, say_with};
 
 /// The id of the page's main part; not shown.
 pub const CONTENT_ID: &str = "content";
-pub const SKIP_TO_CONTENT: &str = "Skip to content";
-pub const NOTICE: &str = "Notice";
-pub const PRODUCTS: &str = "Products";
-pub const SEARCH: &str = "Search";
-pub const SEARCH_PLACEHOLDER: &str = "Search products";
-pub const CART: &str = "Cart";
-pub const HOME: &str = "Home";
-pub const CHOOSE_REGION: &str = "Choose a region";
-pub const SORT_BY: &str = "Sort by";
-pub const ONLY_SOLD_HERE: &str = "Only what is sold here";
-pub const BREADCRUMBS: &str = "You are here";
-pub const PAGES: &str = "Pages";
-pub const NEXT_PAGE: &str = "Next";
-pub const PREVIOUS_PAGE: &str = "Previous";
-pub const PICTURES: &str = "Pictures";
-pub const SPECIFICATIONS: &str = "Specifications";
-pub const DESCRIPTION: &str = "About it";
-pub const REVIEWS: &str = "Reviews";
-pub const NO_REVIEWS: &str = "Nobody has reviewed it yet.";
-pub const MORE_REVIEWS: &str = "Show more reviews";
-pub const GOES_WITH: &str = "Goes with it";
-pub const INSTEAD: &str = "For sale here instead";
-pub const SOLD_IN: &str = "It is sold in";
-pub const SOLD_NOWHERE: &str = "It is not sold anywhere at the moment.";
-pub const ADD_TO_CART: &str = "Add to cart";
-pub const ADDED: &str = "Added to the cart.";
-pub const VIEW_CART: &str = "View cart";
-pub const QUANTITY: &str = "Quantity";
-pub const FEWER: &str = "One fewer";
-pub const MORE: &str = "One more";
-pub const REMOVE: &str = "Remove";
-pub const CART_IS_EMPTY: &str = "Your cart is empty.";
-pub const CART_NOT_KEPT: &str =
-    "This browser keeps nothing for this page: the cart will be gone when you close the tab.";
-pub const BROWSE: &str = "Look around";
-pub const TOTAL: &str = "Total";
-pub const PARKED: &str = "Kept for you, not for sale here now";
-pub const NO_LONGER_THERE: &str = "No longer in the catalog.";
-pub const CHECKOUT_NOTE: &str = "This store takes no orders yet: there is no checkout behind this cart.";
-pub const TRY_AGAIN: &str = "Try again";
-pub const LOADING: &str = "Loading";
-pub const LOADING_SLOWLY: &str = "This is taking longer than usual.";
-pub const PAGE_NOT_FOUND: &str = "This page does not exist";
-pub const PAGE_NOT_FOUND_WHY: &str = "The address may be mistyped, or the page has moved.";
-pub const OR_CHOOSE_REGION: &str = "Choose where you shop:";
-pub const TO_THE_HOME_PAGE: &str = "To the home page";
-pub const UNTITLED_ROW: &str = "All products";
-pub const SEE_ALL: &str = "See all";
-pub const SHOP_NOW: &str = "See it";
-pub const NO_PICTURE: &str = "No picture";
-pub const NO_BACK_END_TRUST: &str = "Prices and availability are checked again when an order is placed.";
+
+/// Functions that say one message each, named as its key.
+macro_rules! messages {
+    ($($key:ident)*) => {
+        $(pub fn $key() -> String {
+            say(stringify!($key))
+        })*
+    };
+}
+
+messages! {
+    skip_to_content notice products search search_placeholder search_clear search_hint search_recent_none
+    cart home menu close back open_menu
+    choose_region choose_language region_search region_none
+    sort_by filters filters_show filters_clear filters_done filter_remove
+    only_sold_here only_reduced brand price price_from price_to rating_filter availability
+    breadcrumbs pages next_page previous_page
+    pictures picture_zoom picture_zoom_out picture_next picture_previous
+    specifications description reviews no_reviews more_reviews
+    goes_with related instead sold_in sold_nowhere differences differences_same differences_show region_column
+    add_to_cart added view_cart quantity fewer more remove quick_view quick_view_details
+    cart_is_empty cart_is_empty_why cart_not_kept cart_continue browse total parked no_longer_there checkout_note
+    try_again loading loading_slowly
+    page_not_found page_not_found_why or_choose_region to_the_home_page
+    all_products see_all shop_now no_picture no_back_end_trust
+    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left
+    nothing_fits nothing_fits_why only_filters_off
+}
+
+/// A message with one count in it.
+fn counted(key: &str, count: u32) -> String {
+    say_with(key, &[("count", Argument::Count(count))])
+}
+
+/// A message with one text in it.
+fn with_text(key: &str, name: &str, text: &str) -> String {
+    say_with(key, &[(name, Argument::Text(text))])
+}
 
 pub fn cart_label(count: u32) -> String {
-    match count {
-        0 => "Cart, empty".to_owned(),
-        1 => "Cart, 1 item".to_owned(),
-        count => format!("Cart, {count} items"),
-    }
+    counted("cart_label", count)
 }
 
 pub fn region_label(place: &Place) -> String {
-    format!(
-        "Region: {}, prices in {}",
-        place.region.english_name(),
-        place.region.currency
+    let region = region_name(&place.region);
+    let currency = place.region.currency.to_string();
+    say_with(
+        "region_label",
+        &[
+            ("region", Argument::Text(&region)),
+            ("currency", Argument::Text(&currency)),
+        ],
     )
 }
 
-/// The region as it stands in an English sentence: some names take an article.
-pub fn region_in_sentence(place: &Place) -> String {
-    let name = place.region.english_name();
-    let takes_article = name.starts_with("United ") || matches!(name, "Netherlands" | "Philippines" | "Czech Republic");
-    if takes_article {
-        format!("the {name}")
-    } else {
-        name.to_owned()
+/// The region's name in the language of the page: its own where it is of that language, else as `Intl` knows its first
+/// country, else its name in English.
+pub fn region_name(region: &Region) -> String {
+    let is_own = region.default_language().is_some_and(|own| !messages::is_foreign(own));
+    let by_country = || {
+        let country = region.countries.first()?;
+        locale::country(country.as_str(), messages::language().as_str())
+    };
+    if is_own {
+        return region.name.clone();
     }
+    by_country().unwrap_or_else(|| region.english_name().to_owned())
 }
 
-pub fn sort(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Featured => "Featured",
-        Sort::PriceUp => "Price, lowest first",
-        Sort::PriceDown => "Price, highest first",
-        Sort::Rating => "Best rated",
-        Sort::Newest => "Newest",
-    }
+/// The region as it stands in a sentence: in English some names take an article.
+pub fn region_in_sentence(region: &Region) -> String {
+    let name = region_name(region);
+    let country = region.countries.first().map(crate::domain::region::Country::as_str);
+    say_with(
+        "region_in_sentence",
+        &[
+            ("country", Argument::Text(country.unwrap_or_default())),
+            ("region", Argument::Text(&name)),
+        ],
+    )
+}
+
+/// A language in its own words: `Deutsch`.
+pub fn language_name(language: &Language) -> String {
+    locale::language(language.as_str()).unwrap_or_else(|| language.to_string())
+}
+
+pub fn sort(sort: Sort) -> String {
+    say(match sort {
+        Sort::Featured => "sort_featured",
+        Sort::PriceUp => "sort_price_up",
+        Sort::PriceDown => "sort_price_down",
+        Sort::Rating => "sort_rating",
+        Sort::Newest => "sort_newest",
+    })
 }
 
 pub fn product_count(count: u32) -> String {
-    match count {
-        0 => "No products".to_owned(),
-        1 => "1 product".to_owned(),
-        count => format!("{} products", number(count)),
-    }
+    counted("product_count", count)
+}
+
+pub fn show_products(count: u32) -> String {
+    counted("show_products", count)
 }
 
 pub fn not_sold_count(count: u32, place: &Place) -> String {
-    let region = region_in_sentence(place);
-    match count {
-        1 => format!("1 of them is not sold in {region}"),
-        count => format!("{} of them are not sold in {region}", number(count)),
-    }
+    let region = region_in_sentence(&place.region);
+    say_with(
+        "not_sold_count",
+        &[("count", Argument::Count(count)), ("region", Argument::Text(&region))],
+    )
 }
 
 pub fn available_of(available: u32, total: u32) -> String {
+    let counts = [
+        ("available", Argument::Count(available)),
+        ("total", Argument::Count(total)),
+    ];
     if available == total {
         product_count(total)
     } else if available == 0 {
-        format!("{}, none for sale here yet", product_count(total))
+        counted("available_none", total)
     } else {
-        format!("{} of {} for sale here", number(available), number(total))
+        say_with("available_of", &counts)
     }
 }
 
 pub fn search_title(text: &str) -> String {
     if text.is_empty() {
-        "All products".to_owned()
+        all_products()
     } else {
-        format!("Results for “{text}”")
+        with_text("search_title", "text", text)
     }
 }
 
 pub fn nothing_found(text: &str) -> String {
     if text.is_empty() {
-        "There is nothing here that fits.".to_owned()
+        nothing_fits()
     } else {
-        format!("Nothing fits “{text}”. Try fewer or other words.")
+        with_text("nothing_found", "text", text)
     }
 }
 
 pub fn from_price(price: &str) -> String {
-    format!("from {price}")
+    with_text("from_price", "price", price)
 }
 
 pub fn former_price(price: &str) -> String {
-    format!("before: {price}")
+    with_text("former_price", "price", price)
 }
 
-pub fn picture_of(name: &str, number: usize) -> String {
-    format!("{name}, picture {number}")
+pub fn picture_of(name: &str, number: u32) -> String {
+    say_with(
+        "picture_of",
+        &[("name", Argument::Text(name)), ("number", Argument::Count(number))],
+    )
 }
 
 pub fn page_number(page: u32, pages: u32) -> String {
-    format!("Page {page} of {pages}")
+    say_with(
+        "page_number",
+        &[("page", Argument::Count(page)), ("pages", Argument::Count(pages))],
+    )
 }
 
 pub fn stars_percent(stars: u8, percent: u32) -> String {
-    let word = if stars == 1 { "star" } else { "stars" };
-    format!("{stars} {word}: {percent}\u{a0}%")
+    let percent = locale::percent(percent, &messages::locale());
+    say_with(
+        "stars_percent",
+        &[
+            ("stars", Argument::Count(stars.into())),
+            ("percent", Argument::Text(&percent)),
+        ],
+    )
 }
 
 pub fn stars_of_review(stars: u8) -> String {
-    format!("{stars} out of 5 stars")
+    counted("stars_of_review", stars.into())
+}
+
+pub fn stars_and_up(stars: u8) -> String {
+    counted("stars_and_up", stars.into())
 }
 
 pub fn reviewed_from(region: &str) -> String {
-    format!("from {region}")
+    with_text("reviewed_from", "region", region)
 }
 
-/// Names of regions as a sentence's end: `Brazil, Germany and India`.
+/// Names of regions in the language of the page.
 pub fn region_names(keys: &[RegionKey], storefront: &Storefront) -> Vec<String> {
-    let name = |key: &RegionKey| storefront.region(key).map(|region| region.english_name().to_owned());
-    keys.iter().filter_map(name).collect()
+    keys.iter()
+        .filter_map(|key| storefront.region(key).map(region_name))
+        .collect()
+}
+
+pub fn sold_in_count(count: u32) -> String {
+    counted("sold_in_count", count)
 }
 
 pub fn too_many(at_most: u32) -> String {
-    format!("At most {at_most} can be ordered here now. Lower the quantity.")
+    counted("too_many", at_most)
 }
 
 pub fn each(price: &str) -> String {
-    format!("{price} each")
+    with_text("each", "price", price)
 }
 
 pub fn opening_banner(place: &Place, when: Option<&str>) -> String {
-    let region = region_in_sentence(place);
+    let region = region_in_sentence(&place.region);
     match when {
-        Some(when) => format!("Our shop in {region} opens on {when}."),
-        None => format!("Our shop in {region} is not open yet. The date will be announced."),
+        Some(when) => say_with(
+            "opening_banner",
+            &[("region", Argument::Text(&region)), ("when", Argument::Text(when))],
+        ),
+        None => with_text("opening_banner_announced", "region", &region),
     }
 }
 
+pub fn opens_at(when: &str) -> String {
+    with_text("opens_at", "when", when)
+}
+
 pub fn no_such_region(name: &str) -> String {
-    format!("There is no region “{name}” here")
+    with_text("no_such_region", "name", name)
 }
 
-/// Whether a text in `language` is in another language than the page's words.
-pub fn is_foreign(language: &Language) -> bool {
-    language.primary() != PAGE_LANGUAGE
+pub fn remove_named(name: &str) -> String {
+    with_text("remove_named", "name", name)
 }
 
-/// The language of this file.
-pub const PAGE_LANGUAGE: &str = "en";
+pub fn quick_view_of(name: &str) -> String {
+    with_text("quick_view_of", "name", name)
+}
+
+pub fn added_named(name: &str) -> String {
+    with_text("added_named", "name", name)
+}
+
+pub fn filter_count(count: u32) -> String {
+    counted("filter_count", count)
+}
+
+pub fn price_between(from: &str, to: &str) -> String {
+    say_with(
+        "price_between",
+        &[("from", Argument::Text(from)), ("to", Argument::Text(to))],
+    )
+}
+
+pub fn about_product(name: &str) -> String {
+    with_text("about_product", "name", name)
+}
+
+/// A name and what belongs to it, such as an option and its chosen value.
+pub fn labelled(label: &str, value: &str) -> String {
+    say_with(
+        "labelled",
+        &[("label", Argument::Text(label)), ("value", Argument::Text(value))],
+    )
+}

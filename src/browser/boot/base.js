@@ -1,7 +1,7 @@
 // Finds the folder that the shop lies in, then loads the shop from there: so one `dist/` works under any path.
 // It stands in the page itself, and the content security policy names its hash.
 (() => {
-  const routeWords = ["category", "product", "search", "cart"];
+  const routeWords = ["category", "product", "search", "cart", "info"];
   const segments = location.pathname.split("/").slice(1);
   const depths = [];
   // In `/shop/us/product/x` the folder is what stands before the region, and the region before `product`.

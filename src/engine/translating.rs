@@ -1,0 +1,41 @@
+//! Puts the store and its products into the language of the page.
+
+use crate::domain::words::Words;
+use crate::domain::{Language, Product};
+use crate::engine::Edition;
+use crate::search::Index;
+use crate::store::Store;
+
+/// The shop in a language: translated as far as `words` go, and found by its own words as well.
+pub(super) fn edition(store: &Store, products: &[Product], words: Option<&Words>, language: &Language) -> Edition {
+    let none = Words::default();
+    let words = words.unwrap_or(&none);
+    let translated = store.translated(words);
+    let products = products
+        .iter()
+        .map(|product| {
+            let mut product = product.clone();
+            name_category(&mut product, store);
+            for option in product.variants.iter_mut().flat_map(|variant| &mut variant.options) {
+                option.swatch = store.swatches.get(&option.value).copied();
+            }
+            let original_name = product.name.clone();
+            words.translate(&mut product, language);
+            (product, original_name)
+        })
+        .collect();
+    Edition {
+        index: Index::new(products),
+        rulebook: translated.rulebook(),
+        store: translated,
+    }
+}
+
+/// The store's name for a category goes before the source's, which is often only a slug.
+fn name_category(product: &mut Product, store: &Store) {
+    if let Some(category) = &mut product.category
+        && let Some(entry) = store.categories.iter().find(|entry| entry.slug == category.slug)
+    {
+        category.name.clone_from(&entry.name);
+    }
+}

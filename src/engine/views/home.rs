@@ -1,0 +1,163 @@
+//! The home page's sections: the store's blocks, with what they show in this region.
+
+use crate::domain::query::Query;
+use crate::domain::region::Opening;
+use crate::domain::{Instant, OfferState, RegionKey};
+use crate::engine::protocol::HomeSection;
+use crate::engine::views::{Context, categories, is_meant_for};
+use crate::store::{HomeBlock, RowSort};
+
+/// How many products a row of the home page has.
+const ROW_LENGTH: u32 = 8;
+
+/// The store's blocks, less those that have nothing to show here.
+pub(crate) fn home(context: &Context) -> Vec<HomeSection> {
+    let store = context.store();
+    let plain = [
+        HomeBlock::Categories {
+            title: store.name.clone(),
+        },
+        HomeBlock::Row {
+            title: String::new(),
+            category: None,
+            tag: None,
+            sort: RowSort::default(),
+            only_sold_here: false,
+        },
+    ];
+    let blocks = if store.home.is_empty() {
+        &plain
+    } else {
+        store.home.as_slice()
+    };
+    let mut sections: Vec<HomeSection> = Vec::new();
+    for block in blocks {
+        // One hero is enough: the first that is meant for this region.
+        let has_hero = sections
+            .iter()
+            .any(|section| matches!(section, HomeSection::Hero { .. }));
+        if has_hero && matches!(block, HomeBlock::Hero { .. }) {
+            continue;
+        }
+        sections.extend(section(context, block));
+    }
+    sections
+}
+
+fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
+    let here: &RegionKey = &context.region.key;
+    match block {
+        HomeBlock::Hero {
+            title,
+            text,
+            product,
+            picture,
+            regions,
+        } => {
+            let card = context.card(product).filter(|_| is_meant_for(regions, here))?;
+            Some(HomeSection::Hero {
+                title: title.clone(),
+                text: text.clone(),
+                picture: picture.as_ref().and_then(|picture| picture.image(context.base)),
+                card: Box::new(card),
+            })
+        }
+        HomeBlock::Opening {
+            title,
+            text,
+            product,
+            regions,
+        } => {
+            if !is_meant_for(regions, here) {
+                return None;
+            }
+            let card = product.as_ref().map(|product| context.card(product));
+            let from = match &card {
+                Some(card) => match card.as_ref()?.offer.as_ref()?.state {
+                    OfferState::Upcoming { from, .. } => from,
+                    _ => return None,
+                },
+                None => region_opens(context)?,
+            };
+            Some(HomeSection::Opening {
+                title: title.clone(),
+                text: text.clone(),
+                from,
+                card: card.flatten().map(Box::new),
+            })
+        }
+        HomeBlock::Categories { title } => {
+            let tiles = categories(context);
+            (!tiles.is_empty()).then(|| HomeSection::Categories {
+                title: title.clone(),
+                tiles,
+            })
+        }
+        HomeBlock::Row {
+            title,
+            category,
+            tag,
+            sort,
+            only_sold_here,
+        } => {
+            let query = Query {
+                category: category.clone(),
+                tag: tag.clone(),
+                sort: (*sort).into(),
+                only_sold_here: *only_sold_here,
+                per_page: ROW_LENGTH,
+                ..Query::default()
+            };
+            let cards = context.search(&query).cards;
+            (!cards.is_empty()).then(|| HomeSection::Row {
+                title: title.clone(),
+                cards,
+                query,
+            })
+        }
+        HomeBlock::Story {
+            title,
+            text,
+            picture,
+            category,
+        } => {
+            let named = |slug: &crate::domain::Slug| categories(context).into_iter().find(|tile| tile.slug == *slug);
+            let category = category.as_ref().and_then(named);
+            Some(HomeSection::Story {
+                title: title.clone(),
+                text: text.clone(),
+                picture: picture.as_ref().and_then(|picture| picture.image(context.base)),
+                category: category.map(|tile| crate::domain::product::Category {
+                    slug: tile.slug,
+                    name: tile.name,
+                }),
+            })
+        }
+        HomeBlock::Reviews { title, products } => {
+            let has_reviews = context.store().sources.iter().any(|source| source.reviews.is_some());
+            let known = products.iter().filter(|slug| context.index().product(slug).is_some());
+            let products: Vec<_> = known.cloned().collect();
+            (has_reviews && !products.is_empty()).then(|| HomeSection::Reviews {
+                title: title.clone(),
+                products,
+            })
+        }
+        HomeBlock::Milestones { title, milestones } => Some(HomeSection::Milestones {
+            title: title.clone(),
+            milestones: milestones
+                .iter()
+                .map(|milestone| (milestone.value.clone(), milestone.label.clone()))
+                .collect(),
+        }),
+    }
+}
+
+/// When the region opens, if it is not open: an instant to come, or none where it is to be announced.
+fn region_opens(context: &Context) -> Option<Option<Instant>> {
+    match context.region.opening {
+        Opening::Announced { from, .. } => from
+            .is_none_or(|from| from > context.now)
+            .then_some(from),
+        Opening::Open | Opening::BrowseOnly { .. } => None,
+    }
+}

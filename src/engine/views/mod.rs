@@ -1,0 +1,202 @@
+//! Puts together what the page shows, from the catalog, the rulebook and the clock.
+
+mod home;
+mod product;
+
+use crate::domain::cart::{Cart, PricedCart, price_cart};
+use crate::domain::offer::product_offer;
+use crate::domain::product::Category;
+use crate::domain::query::{Card, Query};
+use crate::domain::review::Review;
+use crate::domain::{Instant, Language, Region, RegionKey, Rulebook, Slug};
+use crate::engine::Edition;
+use crate::engine::protocol::{CategoryTile, Failure, Frame, InfoText, List, Storefront, Voice};
+use crate::search::Index;
+use crate::source::resolve;
+use crate::store::Store;
+
+pub(super) use home::home;
+pub(super) use product::product;
+
+/// What every view is made from.
+pub(super) struct Context<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) base: &'a str,
+    pub(super) region: &'a Region,
+    pub(super) now: Instant,
+}
+
+impl Context<'_> {
+    fn store(&self) -> &Store {
+        &self.edition.store
+    }
+
+    fn index(&self) -> &Index {
+        &self.edition.index
+    }
+
+    fn rulebook(&self) -> &Rulebook {
+        &self.edition.rulebook
+    }
+
+    fn card(&self, slug: &Slug) -> Option<Card> {
+        self.index().card(slug, self.region, self.rulebook(), self.now)
+    }
+
+    fn search(&self, query: &Query) -> crate::domain::query::Results {
+        self.index().search(query, self.region, self.rulebook(), self.now)
+    }
+}
+
+pub(super) fn storefront(store: &Store, base: &str) -> Storefront {
+    let address = |file: &String| resolve(base, file);
+    let messages = |language: &Language| {
+        let shipped = language.is_shipped().then(|| format!("text/{language}.json"));
+        let own = store.language_entry(language).map(|entry| entry.messages.as_slice());
+        shipped
+            .iter()
+            .chain(own.unwrap_or_default())
+            .filter_map(address)
+            .collect()
+    };
+    Storefront {
+        name: store.name.clone(),
+        logo: store.logo.as_ref().and_then(address),
+        theme: store.theme.as_ref().and_then(address),
+        default_region: store.default_region.clone(),
+        regions: store.regions.clone(),
+        languages: store
+            .shown_languages()
+            .into_iter()
+            .map(|language| (language.clone(), messages(&language)))
+            .collect(),
+    }
+}
+
+pub(super) fn frame(store: &Store, region: &Region) -> Frame {
+    let mut pages: Vec<Category> = Vec::new();
+    for page in &store.pages {
+        let known = pages.iter().any(|known| known.slug == page.slug);
+        if !known && is_meant_for(&page.regions, &region.key) {
+            pages.push(Category {
+                slug: page.slug.clone(),
+                name: page.title.clone(),
+            });
+        }
+    }
+    let categories = store.categories.iter().map(|entry| Category {
+        slug: entry.slug.clone(),
+        name: entry.name.clone(),
+    });
+    Frame {
+        notice: store.notice.clone(),
+        region: region.clone(),
+        categories: categories.collect(),
+        pages,
+    }
+}
+
+/// A page of text: the first of that name that is for the region.
+pub(super) fn info(store: &Store, region: &RegionKey, slug: &Slug) -> Option<InfoText> {
+    let page = store
+        .pages
+        .iter()
+        .find(|page| page.slug == *slug && is_meant_for(&page.regions, region))?;
+    Some(InfoText {
+        title: page.title.clone(),
+        text: page.text.clone(),
+    })
+}
+
+/// An empty list is for all regions.
+fn is_meant_for(regions: &[RegionKey], region: &RegionKey) -> bool {
+    regions.is_empty() || regions.contains(region)
+}
+
+pub(super) fn priced(context: &Context, cart: &Cart) -> PricedCart {
+    let find = |slug: &Slug| context.index().product(slug);
+    price_cart(cart, find, context.region, context.rulebook(), context.now)
+}
+
+/// The review that says most to a reader of `language`: one in it, with words, and with the most stars.
+pub(super) fn best_review(reviews: Vec<Review>, language: &Language) -> Option<Review> {
+    let says = |review: &Review| {
+        let is_read = review
+            .language
+            .as_ref()
+            .is_some_and(|own| own.primary() == language.primary());
+        (is_read, !review.text.is_empty(), review.stars)
+    };
+    // Of several alike the first: `max_by_key` alone would take the last.
+    reviews.into_iter().rev().max_by_key(says)
+}
+
+pub(super) fn voices(context: &Context, written: Vec<(Slug, Review)>) -> Vec<Voice> {
+    let voice = |(slug, review)| {
+        Some(Voice {
+            card: context.card(&slug)?,
+            review,
+        })
+    };
+    written.into_iter().filter_map(voice).collect()
+}
+
+/// The store's categories in its order, then those only the products name. One without products is left out.
+fn categories(context: &Context) -> Vec<CategoryTile> {
+    let entries = &context.store().categories;
+    let mut tiles: Vec<CategoryTile> = entries
+        .iter()
+        .map(|entry| CategoryTile {
+            slug: entry.slug.clone(),
+            name: entry.name.clone(),
+            summary: entry.summary.clone(),
+            picture: entry.picture.as_ref().and_then(|picture| picture.image(context.base)),
+            total: 0,
+            available: 0,
+        })
+        .collect();
+    for product in context.index().products() {
+        let Some(Category { slug, name }) = &product.category else {
+            continue;
+        };
+        let at = tiles.iter().position(|tile| tile.slug == *slug).unwrap_or_else(|| {
+            let (slug, name) = (slug.clone(), name.clone());
+            tiles.push(CategoryTile {
+                slug,
+                name,
+                summary: None,
+                picture: None,
+                total: 0,
+                available: 0,
+            });
+            tiles.len() - 1
+        });
+        let Some(tile) = tiles.get_mut(at) else { continue };
+        let best = product_offer(product, context.region, context.rulebook(), context.now);
+        tile.total += 1;
+        tile.available += u32::from(best.is_some_and(|(offer, _)| offer.can_be_bought()));
+        if tile.picture.is_none() {
+            tile.picture = product.cover().cloned();
+        }
+    }
+    tiles.retain(|tile| tile.total > 0);
+    tiles
+}
+
+/// The list that answers a query.
+pub(super) fn list(context: &Context, mut query: Query) -> Result<List, Failure> {
+    let category = match &query.category {
+        Some(slug) => {
+            let tile = categories(context).into_iter().find(|tile| tile.slug == *slug);
+            Some(tile.ok_or(Failure::NoSuchCategory)?)
+        }
+        None => None,
+    };
+    let results = context.search(&query);
+    query.page = results.page;
+    Ok(List {
+        query,
+        results,
+        category,
+    })
+}
