@@ -12,12 +12,15 @@ mod countdown;
 mod customer_voices;
 mod dialog;
 mod gallery;
+mod hero;
 mod home_sections;
 mod icon;
 mod list_controls;
 mod load_failure;
 mod loaded;
+mod milestones;
 mod mini_cart;
+mod opening;
 mod page_title;
 mod pagination;
 mod picture;
@@ -39,9 +42,12 @@ mod site_menu;
 mod skeleton;
 mod specification_table;
 mod star_rating;
+mod story;
 mod variant_picker;
 
 pub use breadcrumbs::{Breadcrumbs, Crumb};
+#[cfg(debug_assertions)]
+pub use countdown::Countdown;
 pub use cart_contents::CartContents;
 pub use category_tiles::CategoryTiles;
 pub use dialog::{Dialog, DialogKind};
@@ -54,6 +60,8 @@ pub use mini_cart::MiniCart;
 pub use page_title::PageTitle;
 pub use picture::Picture;
 pub use pagination::Pagination;
+#[cfg(debug_assertions)]
+pub use price_tag::PriceTag;
 pub use product_details::ProductDetails;
 pub use product_grid::ProductGrid;
 pub use quick_view::QuickView;
@@ -64,4 +72,6 @@ pub use review_list::ReviewList;
 pub use search_overlay::SearchOverlay;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
+#[cfg(debug_assertions)]
+pub use star_rating::StarRating;
 pub use skeleton::{grid_skeleton, product_skeleton, text_skeleton};
