@@ -14,3 +14,4 @@ pub mod messages;
 pub mod navigation;
 pub mod scroll;
 pub mod storage;
+pub mod strip;
