@@ -73,3 +73,15 @@ pub fn focus(id: &str) {
 
 #[cfg(not(feature = "browser"))]
 pub fn focus(_id: &str) {}
+
+/// Scrolls to the element with that id, which gets the keyboard's focus.
+#[cfg(feature = "browser")]
+pub fn show(id: &str) {
+    if let Some(element) = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+    focus(id);
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn show(_id: &str) {}

@@ -15,3 +15,4 @@ pub mod messages;
 pub mod navigation;
 pub mod scroll;
 pub mod storage;
+pub mod strip;

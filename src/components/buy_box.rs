@@ -2,10 +2,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::add_to_cart::AddToCart;
+use crate::components::countdown::Countdown;
+use crate::components::icon::{Icon, IconKind};
 use crate::components::price_tag::PriceTag;
-use crate::domain::cart::LineKey;
-use crate::domain::{Offer, Product};
-use crate::state::{CartState, Place};
+use crate::domain::{Offer, OfferState, Product};
+use crate::state::Place;
 use crate::text;
 
 /// The offer: the price, whether it can be bought here now, why if not, and the button that adds it to the cart.
@@ -18,61 +20,52 @@ pub fn BuyBox(
     chosen: Signal<usize>,
     place: Arc<Place>,
 ) -> impl IntoView {
-    let cart = CartState::expect();
-    let added = RwSignal::new(false);
-    let add = move |offer: &Offer| {
-        let key = product.with_value(|product| {
-            let variant = product.variants.get(chosen.get_untracked())?;
-            Some((
-                LineKey {
-                    product: product.slug.clone(),
-                    variant: variant.id.clone(),
-                },
-                product.name.clone(),
-            ))
-        });
-        if let Some((key, name)) = key {
-            cart.add(key, &name, offer.at_most());
-            added.set(true);
-        }
-    };
-    let cart_href = place.links.cart();
     let answer = move || {
-        let Some(offer) = offers.with_value(|offers| offers.get(chosen.get()).cloned()) else {
-            return ().into_any();
-        };
-        let (heading, reason) = text::decision(&offer, &place);
-        let not_sold = offer.is_not_sold();
-        let price = offer.price.filter(|_| !not_sold);
-        let price = price.map(|price| view! { <PriceTag price place=Arc::clone(&place) with_tax=true/> });
-        let stock = text::stock(&offer);
+        let offer = offers.with_value(|offers| offers.get(chosen.get()).cloned())?;
         let can_be_bought = offer.can_be_bought();
-        let duties = can_be_bought.then(|| place.region.duties.clone()).flatten();
-        let button = can_be_bought.then(|| {
-            view! {
-                <button type="button" class="button button--primary buy-box__add" on:click=move |_| add(&offer)>
-                    {text::add_to_cart()}
-                </button>
-            }
-        });
-        view! {
-            <p class="buy-box__price">{price}</p>
-            <div class="buy-box__answer" class:buy-box__answer--no=!can_be_bought>
-                <p class="buy-box__heading">{heading}</p>
-                {reason.map(|reason| view! { <p class="buy-box__reason">{reason}</p> })}
-                {stock.map(|stock| view! { <p class="buy-box__stock">{stock}</p> })}
-                {duties.map(|duties| view! { <p class="buy-box__reason">{duties}</p> })}
-            </div>
-            {button}
-        }
-        .into_any()
+        let button = can_be_bought.then(|| view! { <AddToCart product offers chosen/> });
+        Some(decided(offer, &place, button.into_any()))
     };
+    view! { <div class="buy-box">{answer}</div> }
+}
+
+/// What an offer says, around its button.
+fn decided(offer: Offer, place: &Arc<Place>, button: AnyView) -> AnyView {
+    let can_be_bought = offer.can_be_bought();
+    let price = offer.price.filter(|_| !offer.is_not_sold());
+    let price = price.map(|price| {
+        view! { <p class="buy-box__price"><PriceTag price place=Arc::clone(place) with_tax=true/></p> }
+    });
+    let (heading, reason) = text::decision(&offer, place);
+    // What is said of something for sale is how it is delivered: it stands with the duties, below the button.
+    let (reason, delivery) = if can_be_bought { (None, reason) } else { (reason, None) };
+    let duties = place.region.duties.clone().filter(|_| can_be_bought);
+    let (icon, countdown) = match offer.state {
+        OfferState::Available { .. } => (IconKind::Check, None),
+        OfferState::Upcoming { from, .. } => (IconKind::Clock, from.map(|to| view! { <Countdown to/> })),
+        _ => (IconKind::Information, None),
+    };
+    let stock = text::stock(&offer).map(|stock| view! { <p class="buy-box__stock">{stock}</p> });
+    let note = |icon: IconKind, label: String, words: Option<String>| {
+        words.map(|words| {
+            view! {
+                <li class="buy-box__note"><Icon kind=icon/><span class="visually-hidden">{label}": "</span><span>{words}</span></li>
+            }
+        })
+    };
+    let delivery = note(IconKind::Delivery, text::delivery(), delivery);
+    let duties = note(IconKind::Duties, text::duties(), duties);
+    let notes = can_be_bought.then(|| view! { <ul class="buy-box__notes">{delivery}{duties}</ul> });
     view! {
-        <div class="buy-box">
-            {answer}
-            <p class="buy-box__added" role="status">
-                {move || added.get().then(|| view! { {text::added()} " " <a href=cart_href.clone()>{text::view_cart()}</a> })}
-            </p>
+        {price}
+        <div class="buy-box__answer" class:buy-box__answer--no=!can_be_bought>
+            <p class="buy-box__heading"><Icon kind=icon/><span>{heading}</span></p>
+            {reason.map(|reason| view! { <p class="buy-box__reason">{reason}</p> })}
+            {countdown}
         </div>
+        {stock}
+        <div class="buy-box__add">{button}</div>
+        {notes}
     }
+    .into_any()
 }

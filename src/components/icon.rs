@@ -17,6 +17,10 @@ pub enum IconKind {
     Minus,
     Check,
     Enlarge,
+    Delivery,
+    Duties,
+    Clock,
+    Information,
 }
 
 impl IconKind {
@@ -33,6 +37,10 @@ impl IconKind {
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
             Self::Check => "m5 12.5 4.5 4.5L19 7.5",
+            Self::Delivery => "M2.5 6h11.5v10.5H2.5ZM14 9.5h4l3.5 3.5v3.5H14M6 16a2 2 0 1 1 0 4 2 2 0 0 1 0-4Zm11 0a2 2 0 1 1 0 4 2 2 0 0 1 0-4Z",
+            Self::Duties => "M6 3.5h12v17l-3-2-3 2-3-2-3 2ZM9 8.5h6M9 12.5h6",
+            Self::Clock => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5V12l3 2",
+            Self::Information => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 11v5M12 7.8v.4",
             Self::Enlarge => "M14 4h6v6m0-6-7 7M10 20H4v-6m0 6 7-7",
         }
     }

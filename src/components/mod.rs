@@ -3,7 +3,9 @@
 //! Never here: questions to the engine, addresses written by hand, words (those are `text`'s).
 #![allow(unreachable_pub)] // The component macro puts each function into a module of its own.
 
+mod add_to_cart;
 mod breadcrumbs;
+mod buy_bar;
 mod buy_box;
 mod cart_contents;
 mod cart_line;
@@ -24,6 +26,8 @@ mod opening;
 mod page_title;
 mod pagination;
 mod picture;
+mod picture_strip;
+mod picture_viewer;
 mod price_tag;
 mod product_card;
 mod product_details;
@@ -31,6 +35,7 @@ mod product_grid;
 mod quantity_picker;
 mod quick_view;
 mod region_dialog;
+mod region_differences;
 mod region_list;
 mod region_notice;
 mod review_list;

@@ -7,8 +7,10 @@ use crate::components::price_tag::PriceTag;
 use crate::components::star_rating::StarRating;
 use crate::domain::Offer;
 use crate::domain::query::Card;
-use crate::state::Place;
+use crate::state::{Overlays, Place};
 use crate::text;
+
+const SIZES: &str = "(width < 40rem) 45vw, (width < 64rem) 30vw, 18rem";
 
 /// A product in a list: picture, name, price and what keeps it from being bought here, if anything.
 #[component]
@@ -26,12 +28,29 @@ pub fn ProductCard(
     let price = card.offer.as_ref().and_then(|offer| offer.price).filter(|_| !not_sold);
     let price = price.map(|price| view! { <PriceTag price place=Arc::clone(&place) is_lowest=card.price_differs/> });
     let rating = card.rating.map(|rating| view! { <StarRating rating/> });
+    // Not displayed until it is pointed at, so not loaded before either.
+    let second = card.second_picture.map(|image| {
+        view! { <div class="product-card__second"><Picture image=Some(image) alt="" sizes=SIZES/></div> }
+    });
+    let overlays = use_context::<Overlays>();
+    let slug = card.slug;
+    let look = move |_| {
+        if let Some(overlays) = overlays {
+            overlays.show_product(slug.clone());
+        }
+    };
     view! {
         <article class="product-card" class:product-card--not-sold=not_sold>
-            <Picture image=card.picture alt="" sizes="(width < 40rem) 45vw, (width < 64rem) 30vw, 18rem" first/>
-            {badge.map(|badge| view! { <p class="product-card__badge">{badge}</p> })}
-            <h3 class="product-card__name"><a class="product-card__link" href=href lang=text::lang(card.language.as_ref())>{card.name}</a></h3>
+            <div class="product-card__pictures">
+                <Picture image=card.picture alt="" sizes=SIZES first/>
+                {second}
+                {badge.map(|badge| view! { <p class="product-card__badge">{badge}</p> })}
+            </div>
+            <h3 class="product-card__name"><a class="product-card__link" href=href lang=text::lang(card.language.as_ref())>{card.name.clone()}</a></h3>
             <p class="product-card__facts">{price}{rating}</p>
+            <button type="button" class="product-card__look" aria-label=text::quick_view_of(&card.name) on:click=look>
+                {text::quick_view()}
+            </button>
         </article>
     }
 }

@@ -2,14 +2,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::document;
+use crate::components::buy_bar::BuyBar;
 use crate::components::buy_box::BuyBox;
 use crate::components::gallery::Gallery;
+use crate::components::icon::{Icon, IconKind};
+use crate::components::region_differences::{RegionDifferences, region_href};
 use crate::components::specification_table::SpecificationTable;
 use crate::components::star_rating::StarRating;
 use crate::components::variant_picker::VariantPicker;
 use crate::components::{Breadcrumbs, Crumb, ProductGrid};
+use crate::domain::offer::best_position;
+use crate::domain::product::Category;
 use crate::domain::query::Card;
-use crate::domain::{Offer, Slug};
+use crate::domain::{Offer, RegionKey, Slug};
 use crate::engine::protocol::ShownProduct;
 use crate::state::{Place, StorefrontState};
 use crate::text;
@@ -34,17 +40,44 @@ pub fn ProductDetails(
         sold_in,
         instead,
         goes_with,
-        ..
+        related,
+        differences,
+        has_reviews,
     } = shown;
+    let language = text::lang(product.language.as_ref());
     let crumbs = crumbs(&product.name, product.category.as_ref(), &place);
-    let title = product.name.clone();
+    let slug = product.slug.clone();
+    let name = product.name.clone();
     let brand = product.brand.clone();
-    let rating = product.rating.map(|rating| view! { <StarRating rating/> });
     let note = product.regional_note.clone();
-    let highlights = product.highlights.clone();
-    let paragraphs: Vec<String> = product.description.split("\n\n").map(str::to_owned).collect();
-    let specifications = product.specifications.clone();
-    let not_sold = offers.iter().all(Offer::is_not_sold);
+    let rating = product.rating.map(|rating| match has_reviews {
+        true => view! { <ReviewsLink><StarRating rating/></ReviewsLink> }.into_any(),
+        false => view! { <StarRating rating/> }.into_any(),
+    });
+    let about = about(&product.description, &product.highlights, language.clone());
+    let specifications = (!product.specifications.is_empty()).then(|| {
+        let table = view! { <div lang=language.clone()><SpecificationTable rows=product.specifications.clone()/></div> };
+        section(text::specifications(), table.into_any())
+    });
+    let elsewhere = offers
+        .iter()
+        .all(Offer::is_not_sold)
+        .then(|| elsewhere(&sold_in, &slug, &place));
+    let differences = (!differences.is_empty()).then(|| {
+        let (sold_in, slug, place) = (sold_in.len(), slug.clone(), Arc::clone(&place));
+        let table = view! { <RegionDifferences differences sold_in slug place/> };
+        section(text::differences(), table.into_any())
+    });
+    let row = |title: String, cards: Vec<Card>| {
+        (!cards.is_empty()).then(|| {
+            let place = Arc::clone(&place);
+            view! { <section class="product-details__row"><h2>{title}</h2><ProductGrid cards place is_row=true/></section> }
+                .into_any()
+        })
+    };
+    let instead = row(text::instead(), instead);
+    let goes_with = row(text::goes_with(), goes_with);
+    let related = row(text::related(), related);
 
     let product = StoredValue::new(product);
     let best = best_position(&offers);
@@ -54,81 +87,107 @@ pub fn ProductDetails(
         let position = |id: &Slug| product.with_value(|product| product.variants.iter().position(|one| one.id == *id));
         named.as_ref().and_then(position).unwrap_or(best)
     });
-
-    let elsewhere = not_sold.then(|| {
-        let names = StorefrontState::expect().with(|storefront| text::region_names(&sold_in, storefront));
-        if names.is_empty() {
-            view! { <p class="product-details__sold-in">{text::sold_nowhere()}</p> }.into_any()
-        } else {
-            let name = |name: String| view! { <li>{name}</li> };
-            view! {
-                <div class="product-details__sold-in">
-                    <p>{text::sold_in()}</p>
-                    <ul>{names.into_iter().map(name).collect_view()}</ul>
-                </div>
-            }
-            .into_any()
-        }
-    });
-    let row = |title: String, cards: Vec<Card>| {
-        (!cards.is_empty()).then(|| {
-            let place = Arc::clone(&place);
-            view! { <section class="product-details__section"><h2>{title}</h2><ProductGrid cards place/></section> }
-        })
-    };
-    let instead = row(text::instead(), instead);
-    let goes_with = row(text::goes_with(), goes_with);
-    let paragraph = |paragraph: String| view! { <p class="product-details__paragraph">{paragraph}</p> };
-    let highlight = |highlight: String| view! { <li>{highlight}</li> };
-    let highlights = (!highlights.is_empty()).then(|| {
-        view! { <ul class="product-details__highlights">{highlights.into_iter().map(highlight).collect_view()}</ul> }
-    });
-    let specifications = (!specifications.is_empty()).then(|| {
-        view! {
-            <section class="product-details__section">
-                <h2>{text::specifications()}</h2>
-                <SpecificationTable rows=specifications/>
-            </section>
-        }
-    });
     view! {
         <Breadcrumbs crumbs/>
         <article class="product-details">
             <div class="product-details__top">
                 <Gallery product chosen/>
                 <div class="product-details__facts">
-                    {brand.map(|brand| view! { <p class="product-details__brand">{brand}</p> })}
-                    <h1 class="product-details__name">{title}</h1>
-                    {rating}
-                    {highlights}
+                    <div class="product-details__head">
+                        {brand.map(|brand| view! { <p class="product-details__brand">{brand}</p> })}
+                        <h1 class="product-details__name" lang=language>{name}</h1>
+                        {rating}
+                    </div>
+                    {note.map(|note| view! {
+                        <p class="product-details__note"><Icon kind=IconKind::Information/><span>{note}</span></p>
+                    })}
                     <VariantPicker product offers chosen on_choose/>
                     <BuyBox product offers chosen place=Arc::clone(&place)/>
-                    {note.map(|note| view! { <p class="product-details__note">{note}</p> })}
                     {elsewhere}
                 </div>
             </div>
-            {instead}
-            <section class="product-details__section">
-                <h2>{text::description()}</h2>
-                {paragraphs.into_iter().map(paragraph).collect_view()}
-            </section>
-            {specifications}
-            {goes_with}
-            {children()}
+            <div class="product-details__rest">
+                {instead}
+                {about}
+                {specifications}
+                {differences}
+                {goes_with}
+                {children()}
+                {related}
+                <BuyBar product offers chosen place/>
+            </div>
         </article>
     }
 }
 
-/// The variant to begin with: the first of those nearest to being bought.
-fn best_position(offers: &[Offer]) -> usize {
-    offers
-        .iter()
-        .enumerate()
-        .min_by_key(|(_, offer)| offer.rank())
-        .map_or(0, |(position, _)| position)
+/// Leads to the reviews, further down the page.
+#[component]
+fn ReviewsLink(children: Children) -> impl IntoView {
+    let to_reviews = move |_| {
+        document::show(text::REVIEWS_ID);
+    };
+    view! {
+        <button type="button" class="product-details__rating" on:click=to_reviews>{children()}</button>
+    }
 }
 
-fn crumbs(name: &str, category: Option<&crate::domain::product::Category>, place: &Place) -> Vec<Crumb> {
+/// A heading with what it is about: beside each other where there is room.
+fn section(title: String, content: AnyView) -> AnyView {
+    view! {
+        <section class="product-details__section">
+            <h2 class="product-details__heading">{title}</h2>
+            <div class="product-details__content">{content}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the store says of the product: in short, then at length. None where it says nothing.
+fn about(description: &str, highlights: &[String], language: Option<String>) -> Option<AnyView> {
+    let paragraphs: Vec<String> = description
+        .split("\n\n")
+        .filter(|paragraph| !paragraph.trim().is_empty())
+        .map(str::to_owned)
+        .collect();
+    if paragraphs.is_empty() && highlights.is_empty() {
+        return None;
+    }
+    let highlight = |words: String| view! { <li class="product-details__highlight">{words}</li> };
+    let highlights = (!highlights.is_empty()).then(|| {
+        let highlights = highlights.to_vec().into_iter().map(highlight).collect_view();
+        view! { <ul class="product-details__highlights">{highlights}</ul> }
+    });
+    let paragraph = |words: String| view! { <p class="product-details__paragraph">{words}</p> };
+    let dir = language.is_some().then_some("auto");
+    let words = view! {
+        <div class="product-details__about" lang=language dir=dir>
+            {highlights}
+            {paragraphs.into_iter().map(paragraph).collect_view()}
+        </div>
+    };
+    Some(section(text::description(), words.into_any()))
+}
+
+/// Where a product is sold that is not sold here: each region leads to its page there.
+fn elsewhere(sold_in: &[RegionKey], slug: &Slug, place: &Place) -> AnyView {
+    if sold_in.is_empty() {
+        return view! { <p class="product-details__sold-in">{text::sold_nowhere()}</p> }.into_any();
+    }
+    let region = |key: &RegionKey| {
+        let name = StorefrontState::expect().with(|storefront| storefront.region(key).map(text::region_name))?;
+        let href = region_href(key, slug, place);
+        Some(view! { <li><a class="product-details__region" href=href>{name}</a></li> })
+    };
+    view! {
+        <div class="product-details__sold-in">
+            <p>{text::sold_in()}</p>
+            <ul class="product-details__regions">{sold_in.iter().map(region).collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn crumbs(name: &str, category: Option<&Category>, place: &Place) -> Vec<Crumb> {
     let home = Crumb {
         name: text::home(),
         href: Some(place.links.home()),

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
-use crate::domain::{Offer, Product, Slug};
+use crate::components::picture::Picture;
+use crate::domain::picture::Colour;
+use crate::domain::{Image, Offer, Product, Slug};
 use crate::text;
 
 /// Lets the shopper choose a variant, option by option; what cannot be bought is marked, and can be looked at.
@@ -15,31 +17,42 @@ pub fn VariantPicker(
     #[prop(into)] on_choose: Callback<Slug>,
 ) -> impl IntoView {
     let options = product.with_value(|product| {
-        let owned =
-            |(name, values): (&str, Vec<&str>)| (name.to_owned(), values.into_iter().map(str::to_owned).collect());
-        product
-            .options()
-            .into_iter()
-            .map(owned)
-            .collect::<Vec<(String, Vec<String>)>>()
+        let owned = |(name, values): (&str, Vec<&str>)| {
+            let shown = |value: &str| (value.to_owned(), look(product, name, value));
+            let is_pictured = has_pictures(product, name, &values);
+            (name.to_owned(), is_pictured, values.into_iter().map(shown).collect())
+        };
+        product.options().into_iter().map(owned).collect::<Vec<_>>()
     });
-    let option = move |(name, values): (String, Vec<String>)| {
-        let legend = {
+    let option = move |(name, is_pictured, values): (String, bool, Vec<(String, Look)>)| {
+        let chosen_here = {
             let name = name.clone();
             move || product.with_value(|product| chosen_value(product, chosen.get(), &name))
         };
         let value = {
             let name = name.clone();
-            move |value: String| view! { <VariantValue product offers chosen on_choose name=name.clone() value/> }
+            move |(value, mut look): (String, Look)| {
+                look.image = look.image.filter(|_| is_pictured);
+                view! { <VariantValue product offers chosen on_choose name=name.clone() value look/> }
+            }
         };
         view! {
             <fieldset class="variant-picker__option">
-                <legend>{name.clone()}": "<span class="variant-picker__chosen">{legend}</span></legend>
+                <legend class="variant-picker__name">
+                    {name.clone()}": "<span class="variant-picker__chosen">{chosen_here}</span>
+                </legend>
                 <div class="variant-picker__values">{values.into_iter().map(value).collect_view()}</div>
             </fieldset>
         }
     };
     view! { <div class="variant-picker">{options.into_iter().map(option).collect_view()}</div> }
+}
+
+/// How a value of an option looks: its colour, and the first picture of a variant with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Look {
+    swatch: Option<Colour>,
+    image: Option<Image>,
 }
 
 /// One value of an option.
@@ -51,6 +64,7 @@ fn VariantValue(
     on_choose: Callback<Slug>,
     name: String,
     value: String,
+    look: Look,
 ) -> impl IntoView {
     let leads_to = Memo::new({
         let (name, value) = (name.clone(), value.clone());
@@ -65,10 +79,8 @@ fn VariantValue(
     let badge = move || {
         let position = leads_to.get().filter(|_| marks)?;
         offers.with_value(|offers| {
-            offers
-                .get(position)
-                .filter(|offer| !offer.can_be_bought())
-                .and_then(text::badge)
+            let offer = offers.get(position).filter(|offer| !offer.can_be_bought());
+            offer.and_then(text::badge)
         })
     };
     let choose = move |_| {
@@ -79,32 +91,69 @@ fn VariantValue(
             on_choose.run(id);
         }
     };
+    // Two products may be on one page: each has radio groups of its own.
+    let group = product.with_value(|product| format!("{}-{name}", product.slug));
+    let has_image = look.image.is_some();
+    let swatch = look.swatch.map(|colour| {
+        view! { <span class="variant-picker__swatch" style:background-color=colour.to_string()></span> }
+    });
+    let image = look.image.map(|image| {
+        view! { <span class="variant-picker__image"><Picture image=Some(image) alt="" sizes="5rem"/></span> }
+    });
     view! {
-        <label class="variant-picker__value" class:variant-picker__value--off=move || badge().is_some()>
-            <input class="variant-picker__input" type="radio" name=format!("option-{name}") prop:checked=is_chosen on:change=choose/>
-            <span>{value}</span>
-            {move || badge().map(|badge| view! { <span class="visually-hidden">", "{badge}</span> })}
+        <label
+            class="variant-picker__value"
+            class:variant-picker__value--pictured=has_image
+            class:variant-picker__value--off=move || badge().is_some()
+        >
+            <input class="variant-picker__input" type="radio" name=group prop:checked=is_chosen on:change=choose/>
+            {swatch}
+            {image}
+            <span class="variant-picker__words">
+                <span class="variant-picker__word">{value}</span>
+                {move || badge().map(|badge| view! { <span class="variant-picker__badge">{badge}</span> })}
+            </span>
         </label>
     }
 }
 
+/// How the first variant with `value` looks.
+fn look(product: &Product, option: &str, value: &str) -> Look {
+    let Some(variant) = product.variants.iter().find(|one| one.value_of(option) == Some(value)) else {
+        return Look::default();
+    };
+    let choice = variant.options.iter().find(|choice| choice.name == option);
+    Look {
+        swatch: choice.and_then(|choice| choice.swatch),
+        image: variant.images.first().cloned(),
+    }
+}
+
+/// Whether pictures tell an option's values apart: each has one, no two the same, and no colour does it in less room.
+fn has_pictures(product: &Product, option: &str, values: &[&str]) -> bool {
+    let looks: Vec<Look> = values.iter().map(|value| look(product, option, value)).collect();
+    let urls: Vec<&str> = looks
+        .iter()
+        .filter(|look| look.swatch.is_none())
+        .filter_map(|look| look.image.as_ref())
+        .map(|image| image.url.as_str())
+        .collect();
+    let are_different = || urls.iter().enumerate().all(|(at, url)| !urls.iter().skip(at + 1).any(|other| other == url));
+    values.len() > 1 && urls.len() == values.len() && are_different()
+}
+
 fn chosen_value(product: &Product, chosen: usize, option: &str) -> String {
     let variant = product.variants.get(chosen);
-    variant
-        .and_then(|variant| variant.value_of(option))
-        .unwrap_or_default()
-        .to_owned()
+    let value = variant.and_then(|variant| variant.value_of(option));
+    value.unwrap_or_default().to_owned()
 }
 
 /// The variant with `value` for `option` that keeps most of the other choices.
 fn position_with(product: &Product, chosen: usize, option: &str, value: &str) -> Option<usize> {
     let now = product.variants.get(chosen)?;
     let kept = |variant: &crate::domain::Variant| {
-        variant
-            .options
-            .iter()
-            .filter(|choice| now.value_of(&choice.name) == Some(&choice.value))
-            .count()
+        let is_kept = |choice: &&crate::domain::product::ChosenOption| now.value_of(&choice.name) == Some(&choice.value);
+        variant.options.iter().filter(is_kept).count()
     };
     let fits = product
         .variants
@@ -115,4 +164,71 @@ fn position_with(product: &Product, chosen: usize, option: &str, value: &str) ->
     fits.rev()
         .max_by_key(|(_, variant)| kept(variant))
         .map(|(position, _)| position)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::product::{ChosenOption, Stock};
+    use crate::domain::{Slug, Variant};
+
+    fn variant(id: &str, colour: &str, storage: &str, picture: &str, swatch: Option<&str>) -> Variant {
+        let choice = |name: &str, value: &str, swatch: Option<&str>| ChosenOption {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            swatch: swatch.map(|swatch| swatch.parse().unwrap()),
+            original: None,
+        };
+        let image = Image {
+            url: picture.to_owned(),
+            ..Image::default()
+        };
+        Variant {
+            id: id.parse::<Slug>().unwrap(),
+            sku: None,
+            options: vec![choice("Colour", colour, swatch), choice("Storage", storage, None)],
+            images: vec![image],
+            stock: Stock::Unknown,
+            prices: Vec::new(),
+        }
+    }
+
+    fn product(swatch: Option<&str>) -> Product {
+        Product {
+            slug: "phone".parse().unwrap(),
+            name: "Phone".to_owned(),
+            brand: None,
+            category: None,
+            description: String::new(),
+            highlights: Vec::new(),
+            tags: Vec::new(),
+            released: None,
+            images: Vec::new(),
+            variants: vec![
+                variant("ink-1", "Ink", "1", "ink.png", swatch),
+                variant("ink-2", "Ink", "2", "ink.png", swatch),
+                variant("fog-1", "Fog", "1", "fog.png", swatch),
+                variant("fog-2", "Fog", "2", "fog.png", swatch),
+            ],
+            specifications: Vec::new(),
+            rating: None,
+            goes_with: Vec::new(),
+            language: None,
+            regional_note: None,
+        }
+    }
+
+    #[test]
+    fn another_value_keeps_the_other_choices() {
+        assert_eq!(position_with(&product(None), 1, "Colour", "Fog"), Some(3));
+        assert_eq!(position_with(&product(None), 3, "Storage", "1"), Some(2));
+        assert_eq!(position_with(&product(None), 0, "Colour", "Rose"), None);
+    }
+
+    #[test]
+    fn values_are_pictured_where_each_has_a_picture_of_its_own_and_no_colour() {
+        assert!(has_pictures(&product(None), "Colour", &["Ink", "Fog"]));
+        assert!(!has_pictures(&product(None), "Storage", &["1", "2"]));
+        assert!(!has_pictures(&product(Some("#112233")), "Colour", &["Ink", "Fog"]));
+    }
 }

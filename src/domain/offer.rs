@@ -243,6 +243,15 @@ pub fn product_offer(product: &Product, region: &Region, rulebook: &Rulebook, no
     Some((best.clone(), differs))
 }
 
+/// The variant to begin with: the first of those nearest to being bought.
+pub fn best_position(offers: &[Offer]) -> usize {
+    offers
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, offer)| offer.rank())
+        .map_or(0, |(position, _)| position)
+}
+
 /// The regions that sell the product now.
 pub fn sold_in(product: &Product, rulebook: &Rulebook, now: Instant) -> Vec<RegionKey> {
     let sells = |region: &&Region| {

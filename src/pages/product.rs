@@ -37,9 +37,9 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
         let reviews = shown.has_reviews.then(|| {
             let show = |reviews| view! { <ReviewList reviews/> }.into_any();
             view! {
-                <section class="product-details__section" id="reviews">
-                    <h2>{text::reviews()}</h2>
-                    {loaded(ask_reviews, text_skeleton, show)}
+                <section class="product-details__section" id=text::REVIEWS_ID tabindex="-1">
+                    <h2 class="product-details__heading">{text::reviews()}</h2>
+                    <div class="product-details__content">{loaded(ask_reviews, text_skeleton, show)}</div>
                 </section>
             }
         });

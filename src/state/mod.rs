@@ -14,5 +14,5 @@ pub use cart::CartState;
 pub use clock::ClockState;
 pub use navigation::Navigation;
 pub use overlays::Overlays;
-pub use place::{Place, PlaceState, segment_for};
+pub use place::{Place, PlaceState, locale_in, segment_for};
 pub use storefront::StorefrontState;

@@ -58,19 +58,9 @@ impl Place {
         }
     }
 
-    /// The tag by which numbers and dates are written: the region's own for the language, else the language as it is
-    /// written in the region's first country.
+    /// The tag by which numbers and dates are written.
     pub fn locale(&self) -> String {
-        let own = self
-            .region
-            .languages
-            .iter()
-            .find(|own| own.primary() == self.language.primary());
-        match (own, self.region.countries.first()) {
-            (Some(own), _) => own.to_string(),
-            (None, Some(country)) => format!("{}-{country}", self.language.primary()),
-            (None, None) => self.language.to_string(),
-        }
+        locale_in(&self.region, &self.language)
     }
 
     pub fn market(&self) -> Market {
@@ -78,6 +68,17 @@ impl Place {
             region: self.region.key.clone(),
             language: self.language.clone(),
         }
+    }
+}
+
+/// The tag by which numbers and dates of a region are written: its own for the language, else the language as it is
+/// written in its first country.
+pub fn locale_in(region: &Region, language: &Language) -> String {
+    let own = region.languages.iter().find(|own| own.primary() == language.primary());
+    match (own, region.countries.first()) {
+        (Some(own), _) => own.to_string(),
+        (None, Some(country)) => format!("{}-{country}", language.primary()),
+        (None, None) => language.to_string(),
     }
 }
 

@@ -2,18 +2,27 @@
 
 use crate::browser::locale;
 use crate::domain::review::Rating;
-use crate::domain::{Instant, Money};
-use crate::state::Place;
+use crate::domain::{Instant, Money, Region};
+use crate::state::{Place, locale_in};
 use crate::text::message_format::Argument;
-use crate::text::messages::{locale as locale_in_use, say_with};
+use crate::text::messages::{language, locale as locale_in_use, say_with};
 
 /// Money as people of the place write it.
 pub fn money(amount: Money, place: &Place) -> String {
     locale::money(amount, &place.locale())
 }
 
+/// Money of another region, as readers of the page's language write it there.
+pub fn money_in(amount: Money, region: &Region) -> String {
+    locale::money(amount, &locale_in(region, &language()))
+}
+
 pub fn number(number: u32) -> String {
     locale::number(number, &locale_in_use())
+}
+
+pub fn percent(hundredths: u32) -> String {
+    locale::percent(hundredths, &locale_in_use())
 }
 
 pub fn date(iso: &str) -> String {

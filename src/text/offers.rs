@@ -26,6 +26,17 @@ pub fn badge(offer: &Offer) -> Option<String> {
     Some(say(key))
 }
 
+/// What an offer is in a table of regions, in a word or two.
+pub fn in_short(offer: &Offer) -> String {
+    match &offer.state {
+        OfferState::Available { .. } => say("badge_for_sale"),
+        OfferState::Upcoming { from: Some(from), .. } => {
+            say_with("badge_from", &[("when", Argument::Text(&instant(*from)))])
+        }
+        _ => badge(offer).unwrap_or_default(),
+    }
+}
+
 /// The answer as a heading and, where there is one, its reason.
 pub fn decision(offer: &Offer, place: &Place) -> (String, Option<String>) {
     let region = region_in_sentence(&place.region);

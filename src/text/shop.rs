@@ -11,6 +11,9 @@ use crate::text::messages::{self, say, say_with};
 /// The id of the page's main part; not shown.
 pub const CONTENT_ID: &str = "content";
 
+/// The id of a product's reviews in its page; not shown.
+pub const REVIEWS_ID: &str = "reviews";
+
 /// Functions that say one message each, named as its key.
 macro_rules! messages {
     ($($key:ident)*) => {
@@ -28,9 +31,9 @@ messages! {
     only_sold_here only_reduced brand price price_from price_to rating_filter availability
     breadcrumbs pages next_page previous_page
     pictures picture_zoom picture_zoom_out picture_next picture_previous
-    specifications description reviews no_reviews more_reviews
+    specifications description reviews no_reviews more_reviews reviews_in_my_language
     goes_with related instead sold_in sold_nowhere differences differences_same differences_show region_column
-    add_to_cart added view_cart quantity fewer more remove quick_view quick_view_details
+    add_to_cart added added_short view_cart quantity fewer more remove quick_view quick_view_details
     cart_is_empty cart_is_empty_why cart_not_kept cart_continue browse total parked no_longer_there checkout_note
     try_again loading loading_slowly
     page_not_found page_not_found_why or_choose_region to_the_home_page
