@@ -11,7 +11,12 @@ use crate::text;
 
 /// One line of the cart: what it is, how many, and what that costs; or why it cannot be bought here now.
 #[component]
-pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
+pub fn CartLine(
+    line: PricedLine,
+    place: Arc<Place>,
+    /// Called when the shopper goes to the product.
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
     let cart = CartState::expect();
     let href = place.links.variant(&line.key.product, &line.key.variant);
     let buyable = line.offer.as_ref().filter(|offer| offer.can_be_bought());
@@ -47,19 +52,25 @@ pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
         Some(price) => view! { <PriceTag price place=Arc::clone(&place)/> }.into_any(),
         None => view! { <bdi>{total}</bdi> }.into_any(),
     };
+    let leave = move |_| {
+        if let Some(on_leave) = on_leave {
+            on_leave.run(());
+        }
+    };
+    let label = (!line.label.is_empty()).then(|| view! { <p class="cart-line__label">{line.label}</p> });
     view! {
-        <li class="cart-line">
-            <Picture image=line.picture alt="" sizes="6rem"/>
+        <li class="cart-line" class:cart-line--parked=buyable.is_none()>
+            <Picture image=line.picture alt="" sizes="7rem"/>
             <div class="cart-line__words">
-                <a class="cart-line__name" href=href>{line.name}</a>
-                <p class="cart-line__label">{line.label}</p>
+                <a class="cart-line__name" href=href dir="auto" on:click=leave>{line.name}</a>
+                {label}
                 {too_many.map(|words| view! { <p class="cart-line__warning">{words}</p> })}
                 {why_parked.map(|why| view! { <p class="cart-line__why">{why}</p> })}
             </div>
             <div class="cart-line__tools">
                 {quantity_picker}
-                <button type="button" class="cart-line__remove" on:click=remove>
-                    {text::remove()}<span class="visually-hidden">" "{name}</span>
+                <button type="button" class="cart-line__remove" aria-label=text::remove_named(&name) on:click=remove>
+                    {text::remove()}
                 </button>
             </div>
             <p class="cart-line__price">
