@@ -24,18 +24,13 @@ pub fn ListControls(
 ) -> impl IntoView {
     let place = PlaceState::expect();
     let applied = Memo::new(move |_| u32::try_from(query.read().filter_count()).unwrap_or_default());
-    let found = move || {
+    let count = move || text::product_count(list.read().results.total);
+    let not_sold = move || {
         let list = list.read();
-        let (results, query) = (&list.results, &list.query);
-        let count = text::product_count(results.total);
-        let not_sold = place
-            .get()
-            .filter(|_| results.not_sold_here > 0 && !query.only_sold_here)
-            .map(|place| text::not_sold_count(results.not_sold_here, &place));
-        match not_sold {
-            Some(not_sold) => format!("{count} · {not_sold}"),
-            None => count,
-        }
+        let not_sold = list.results.not_sold_here;
+        let place = place.get().filter(|_| not_sold > 0 && !list.query.only_sold_here)?;
+        let words = format!(" · {}", text::not_sold_count(not_sold, &place));
+        Some(view! { <span class="list-controls__not-sold">{words}</span> })
     };
     view! {
         <div class="list-controls">
@@ -54,7 +49,7 @@ pub fn ListControls(
                     {move || text::filter_count(applied.get())}
                 </span>
             </button>
-            <p class="list-controls__found" role="status" id=FOUND_ID tabindex="-1">{found}</p>
+            <p class="list-controls__found" role="status" id=FOUND_ID tabindex="-1">{count}{not_sold}</p>
             <div class="list-controls__sort"><SortField query on_change/></div>
         </div>
     }

@@ -47,6 +47,7 @@ mod sort_field;
 mod specification_table;
 mod star_rating;
 mod variant_picker;
+mod ways_on;
 
 pub use applied_filters::AppliedFilters;
 pub use breadcrumbs::{Breadcrumbs, Crumb};
@@ -78,3 +79,4 @@ pub use search_overlay::SearchOverlay;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
 pub use skeleton::{cart_skeleton, grid_skeleton, list_skeleton, product_skeleton, text_skeleton};
+pub use ways_on::WaysOn;

@@ -64,7 +64,10 @@ fn ListView(
     });
     Effect::new(move || clock.wake_at(list.read().results.changes_at));
     focus_after_paging(list);
-    let has_nothing = Memo::new(move |_| list.read().results.total == 0);
+    let nothing_fits = Memo::new(move |_| {
+        let list = list.read();
+        (list.results.total == 0).then(|| list.query.clone())
+    });
     view! {
         <PageTitle title/>
         {move || crumbs(title.get())}
@@ -79,7 +82,7 @@ fn ListView(
                     <AppliedFilters query list on_change/>
                     <h2 class="visually-hidden">{text::products()}</h2>
                     <ul class="product-grid">{cards(list)}</ul>
-                    {move || has_nothing.get().then(|| nothing(list, on_change))}
+                    {move || nothing_fits.get().map(|query| nothing(query, on_change))}
                     {move || {
                         let (query, total) = list.with(|list| (list.query.clone(), list.results.total));
                         place.get().map(|place| view! { <Pagination query total place/> })
@@ -151,19 +154,21 @@ fn cards(list: Memo<List>) -> AnyView {
 }
 
 /// Where nothing fits: without the filters there may be something, and there is always the whole range.
-fn nothing(list: Memo<List>, on_change: Callback<Query>) -> AnyView {
-    let title = move || text::nothing_found(&list.read().query.text);
+fn nothing(query: Query, on_change: Callback<Query>) -> AnyView {
     let all = PlaceState::expect().get().map(|place| place.links.list(&Query::default()));
-    let is_filtered = move || list.read().query.filter_count() > 0;
-    let clear = move |_| {
-        on_change.run(list.read_untracked().query.unfiltered());
-        document::focus(FOUND_ID);
-    };
+    let is_filtered = query.filter_count() > 0;
+    let why = if is_filtered { text::nothing_fits_why() } else { text::search_hint() };
+    let unfiltered = query.unfiltered();
+    let clear = is_filtered.then(|| {
+        let clear = move |_| {
+            on_change.run(unfiltered.clone());
+            document::focus(FOUND_ID);
+        };
+        view! { <button type="button" class="button button--primary" on:click=clear>{text::only_filters_off()}</button> }
+    });
     view! {
-        <EmptyState kind=IconKind::Search title=title() why=if is_filtered() { text::nothing_fits_why() } else { text::search_hint() }>
-            {is_filtered().then(|| view! {
-                <button type="button" class="button button--primary" on:click=clear>{text::only_filters_off()}</button>
-            })}
+        <EmptyState kind=IconKind::Search title=text::nothing_found(&query.text) why=why>
+            {clear}
             <a class="button" href=all>{text::all_products()}</a>
         </EmptyState>
     }
