@@ -4,17 +4,12 @@ use crate::components::cart_contents::CartContents;
 use crate::components::dialog::{Dialog, DialogKind};
 use crate::components::{cart_skeleton, loaded};
 use crate::engine::protocol::Ask;
-use crate::routes::Links;
 use crate::state::{CartState, ClockState, Overlays, PlaceState};
 use crate::text;
 
 /// The cart beside the page.
 #[component]
-pub fn MiniCart(
-    /// Writes links in the shopper's place.
-    links: Signal<Links>,
-) -> impl IntoView {
-    let _ = links;
+pub fn MiniCart() -> impl IntoView {
     let (place, clock, cart) = (PlaceState::expect(), ClockState::expect(), CartState::expect());
     let open = Overlays::expect().cart;
     let item_count = cart.item_count();
