@@ -4,6 +4,7 @@
 #![allow(unreachable_pub)] // The component macro puts each function into a module of its own.
 
 mod add_to_cart;
+mod applied_filters;
 mod breadcrumbs;
 mod buy_bar;
 mod buy_box;
@@ -13,10 +14,14 @@ mod category_tiles;
 mod countdown;
 mod customer_voices;
 mod dialog;
+mod empty_state;
+mod filter_panel;
+mod filter_sheet;
 mod gallery;
 mod hero;
 mod home_sections;
 mod icon;
+mod keyed;
 mod list_controls;
 mod load_failure;
 mod loaded;
@@ -41,32 +46,41 @@ mod region_notice;
 mod review_list;
 mod search_form;
 mod search_overlay;
+mod search_results;
 mod site_footer;
 mod site_header;
 mod site_menu;
 mod skeleton;
+mod sort_field;
 mod specification_table;
 mod star_rating;
 mod story;
 mod variant_picker;
+mod ways_on;
 
+pub use applied_filters::AppliedFilters;
 pub use breadcrumbs::{Breadcrumbs, Crumb};
 #[cfg(debug_assertions)]
 pub use countdown::Countdown;
 pub use cart_contents::CartContents;
 pub use category_tiles::CategoryTiles;
 pub use dialog::{Dialog, DialogKind};
+pub use empty_state::EmptyState;
+pub use filter_panel::FilterPanel;
+pub use filter_sheet::FilterSheet;
 pub use home_sections::HomeSections;
 pub use icon::{Icon, IconKind};
-pub use list_controls::ListControls;
+pub use keyed::keyed;
+pub use list_controls::{FOUND_ID, ListControls};
 pub use load_failure::LoadFailure;
-pub use loaded::{loaded, loaded_page, page_failure, page_skeleton};
+pub use loaded::{followed, loaded, loaded_page, page_failure, page_skeleton};
 pub use mini_cart::MiniCart;
 pub use page_title::PageTitle;
 pub use picture::Picture;
 pub use pagination::Pagination;
 #[cfg(debug_assertions)]
 pub use price_tag::PriceTag;
+pub use product_card::ProductCard;
 pub use product_details::ProductDetails;
 pub use product_grid::ProductGrid;
 pub use quick_view::QuickView;
@@ -79,4 +93,5 @@ pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
 #[cfg(debug_assertions)]
 pub use star_rating::StarRating;
-pub use skeleton::{grid_skeleton, product_skeleton, text_skeleton};
+pub use skeleton::{cart_skeleton, grid_skeleton, list_skeleton, product_skeleton, text_skeleton};
+pub use ways_on::WaysOn;

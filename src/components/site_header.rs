@@ -88,7 +88,7 @@ pub fn SiteHeader(
         <SiteMenu links frame/>
         <RegionDialog/>
         <SearchOverlay links/>
-        <MiniCart links/>
+        <MiniCart/>
         <QuickView/>
     }
 }
