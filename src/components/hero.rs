@@ -30,7 +30,10 @@ pub fn Hero(
     let price = price.map(|price| view! { <PriceTag price place is_lowest=card.price_differs/> });
     let is_scene = picture.is_some();
     let image = picture.or(card.picture);
-    let colour = image.as_ref().and_then(|image| image.colour).map(|colour| colour.to_string());
+    let colour = image
+        .as_ref()
+        .and_then(|image| image.colour)
+        .map(|colour| colour.to_string());
     view! {
         <section class="hero" class:hero--scene=is_scene style:--hero-colour=colour>
             <Picture image alt="" sizes="100vw" first=true/>

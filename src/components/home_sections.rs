@@ -67,9 +67,7 @@ fn section_view(section: HomeSection, place: &Arc<Place>, at_top: bool) -> AnyVi
         HomeSection::Reviews { title, products } => {
             titled(title, view! { <CustomerVoices products place/> }.into_any())
         }
-        HomeSection::Milestones { title, milestones } => {
-            titled(title, view! { <Milestones milestones/> }.into_any())
-        }
+        HomeSection::Milestones { title, milestones } => titled(title, view! { <Milestones milestones/> }.into_any()),
     }
 }
 
