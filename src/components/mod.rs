@@ -46,8 +46,6 @@ mod story;
 mod variant_picker;
 
 pub use breadcrumbs::{Breadcrumbs, Crumb};
-#[cfg(debug_assertions)]
-pub use countdown::Countdown;
 pub use cart_contents::CartContents;
 pub use category_tiles::CategoryTiles;
 pub use dialog::{Dialog, DialogKind};
@@ -60,8 +58,6 @@ pub use mini_cart::MiniCart;
 pub use page_title::PageTitle;
 pub use picture::Picture;
 pub use pagination::Pagination;
-#[cfg(debug_assertions)]
-pub use price_tag::PriceTag;
 pub use product_details::ProductDetails;
 pub use product_grid::ProductGrid;
 pub use quick_view::QuickView;
@@ -72,6 +68,8 @@ pub use review_list::ReviewList;
 pub use search_overlay::SearchOverlay;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
-#[cfg(debug_assertions)]
-pub use star_rating::StarRating;
 pub use skeleton::{grid_skeleton, product_skeleton, text_skeleton};
+
+// What only the style guide shows by itself.
+#[cfg(debug_assertions)]
+pub use self::{countdown::Countdown, price_tag::PriceTag, star_rating::StarRating};
