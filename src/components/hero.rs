@@ -29,7 +29,11 @@ pub fn Hero(
         .and_then(|offer| offer.price);
     let price = price.map(|price| view! { <PriceTag price place is_lowest=card.price_differs/> });
     let is_scene = picture.is_some();
-    let sizes = if is_scene { "100vw" } else { "(width < 48rem) 100vw, 50vw" };
+    let sizes = if is_scene {
+        "100vw"
+    } else {
+        "(width < 48rem) 100vw, 50vw"
+    };
     let image = picture.or(card.picture);
     let colour = image
         .as_ref()

@@ -49,7 +49,7 @@ pub use breadcrumbs::{Breadcrumbs, Crumb};
 pub use cart_contents::CartContents;
 pub use category_tiles::CategoryTiles;
 pub use dialog::{Dialog, DialogKind};
-pub use home_sections::HomeSections;
+pub use home_sections::{HomeSections, home_skeleton};
 pub use icon::{Icon, IconKind};
 pub use list_controls::ListControls;
 pub use load_failure::LoadFailure;
