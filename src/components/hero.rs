@@ -29,11 +29,19 @@ pub fn Hero(
         .and_then(|offer| offer.price);
     let price = price.map(|price| view! { <PriceTag price place is_lowest=card.price_differs/> });
     let is_scene = picture.is_some();
+    let sizes = if is_scene {
+        "100vw"
+    } else {
+        "(width < 48rem) 100vw, 50vw"
+    };
     let image = picture.or(card.picture);
-    let colour = image.as_ref().and_then(|image| image.colour).map(|colour| colour.to_string());
+    let colour = image
+        .as_ref()
+        .and_then(|image| image.colour)
+        .map(|colour| colour.to_string());
     view! {
         <section class="hero" class:hero--scene=is_scene style:--hero-colour=colour>
-            <Picture image alt="" sizes="100vw" first=true/>
+            <Picture image alt="" sizes first=true/>
             <div class="hero__words">
                 <h1 class="hero__title">{title}</h1>
                 <p class="hero__text">{text}</p>

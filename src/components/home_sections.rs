@@ -25,6 +25,21 @@ pub fn HomeSections(sections: Vec<HomeSection>, place: Arc<Place>) -> impl IntoV
     view! { <div class="home-sections">{heading}{sections}</div> }
 }
 
+/// Stands for the home page until it comes: a place for its opening.
+pub fn home_skeleton() -> AnyView {
+    view! {
+        <div class="skeleton">
+            <h1 class="visually-hidden">{text::loading()}</h1>
+            <p class="visually-hidden" role="status">{text::loading()}</p>
+            <div class="home-sections" aria-hidden="true">
+                <div class="hero"><div class="picture"></div></div>
+            </div>
+            <p class="skeleton__slow">{text::loading_slowly()}</p>
+        </div>
+    }
+    .into_any()
+}
+
 fn section_view(section: HomeSection, place: &Arc<Place>, at_top: bool) -> AnyView {
     let place = Arc::clone(place);
     match section {
@@ -67,9 +82,7 @@ fn section_view(section: HomeSection, place: &Arc<Place>, at_top: bool) -> AnyVi
         HomeSection::Reviews { title, products } => {
             titled(title, view! { <CustomerVoices products place/> }.into_any())
         }
-        HomeSection::Milestones { title, milestones } => {
-            titled(title, view! { <Milestones milestones/> }.into_any())
-        }
+        HomeSection::Milestones { title, milestones } => titled(title, view! { <Milestones milestones/> }.into_any()),
     }
 }
 

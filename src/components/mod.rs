@@ -60,8 +60,6 @@ mod ways_on;
 
 pub use applied_filters::AppliedFilters;
 pub use breadcrumbs::{Breadcrumbs, Crumb};
-#[cfg(debug_assertions)]
-pub use countdown::Countdown;
 pub use cart_contents::CartContents;
 pub use category_tiles::CategoryTiles;
 pub use dialog::{Dialog, DialogKind};
@@ -69,6 +67,7 @@ pub use empty_state::EmptyState;
 pub use filter_panel::FilterPanel;
 pub use filter_sheet::FilterSheet;
 pub use home_sections::HomeSections;
+pub use home_sections::{HomeSections, home_skeleton};
 pub use icon::{Icon, IconKind};
 pub use keyed::keyed;
 pub use list_controls::{FOUND_ID, ListControls};
@@ -95,3 +94,7 @@ pub use site_header::SiteHeader;
 pub use star_rating::StarRating;
 pub use skeleton::{cart_skeleton, grid_skeleton, list_skeleton, product_skeleton, text_skeleton};
 pub use ways_on::WaysOn;
+pub use skeleton::{grid_skeleton, product_skeleton, text_skeleton};
+
+// What only the style guide shows by itself.
+pub use self::{countdown::Countdown, price_tag::PriceTag, star_rating::StarRating};

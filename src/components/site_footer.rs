@@ -16,17 +16,18 @@ pub fn SiteFooter(
 ) -> impl IntoView {
     let place = PlaceState::expect();
     let overlays = Overlays::expect();
-    let list = |title: String, entries: Vec<Category>, href: fn(&Links, &crate::domain::Slug) -> String, links: &Links| {
-        let item = |entry: Category| view! { <li><a href=href(links, &entry.slug)>{entry.name}</a></li> };
-        (!entries.is_empty()).then(|| {
-            view! {
-                <nav class="site-footer__column" aria-label=title.clone()>
-                    <h2 class="site-footer__title">{title.clone()}</h2>
-                    <ul class="site-footer__links">{entries.into_iter().map(item).collect_view()}</ul>
-                </nav>
-            }
-        })
-    };
+    let list =
+        |title: String, entries: Vec<Category>, href: fn(&Links, &crate::domain::Slug) -> String, links: &Links| {
+            let item = |entry: Category| view! { <li><a href=href(links, &entry.slug)>{entry.name}</a></li> };
+            (!entries.is_empty()).then(|| {
+                view! {
+                    <nav class="site-footer__column" aria-label=title.clone()>
+                        <h2 class="site-footer__title">{title.clone()}</h2>
+                        <ul class="site-footer__links">{entries.into_iter().map(item).collect_view()}</ul>
+                    </nav>
+                }
+            })
+        };
     let columns = move || {
         let frame = frame.get()?;
         let links = links.get();

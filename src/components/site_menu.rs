@@ -52,7 +52,7 @@ pub fn SiteMenu(
     };
     view! {
         <Dialog kind=DialogKind::Drawer open=overlays.menu title=Signal::derive(text::menu)>
-            <nav class="site-menu" aria-label=text::menu()>{content.clone()}</nav>
+            <nav class="site-menu" aria-label=text::menu()>{content}</nav>
             <button type="button" class="button site-menu__region" on:click=choose_region>
                 <Icon kind=IconKind::Globe/>
                 {region}

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::components::{HomeSections, PageTitle, RegionNotice, grid_skeleton, loaded};
+use crate::components::{HomeSections, PageTitle, RegionNotice, home_skeleton, loaded};
 use crate::engine::protocol::Ask;
 use crate::state::{ClockState, PlaceState};
 
@@ -24,6 +24,6 @@ pub fn HomePage() -> impl IntoView {
     view! {
         <PageTitle title=String::new()/>
         {move || place.get().map(|place| view! { <RegionNotice place/> })}
-        {loaded(ask, grid_skeleton, show)}
+        {loaded(ask, home_skeleton, show)}
     }
 }

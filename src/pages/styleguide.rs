@@ -19,8 +19,22 @@ use crate::domain::{Image, Instant, Money, Offer, OfferState};
 use crate::state::{Place, PlaceState};
 
 const COLOURS: [&str; 16] = [
-    "ground", "surface", "well", "ink", "ink-soft", "line", "line-strong", "accent", "accent-ink", "accent-soft",
-    "action", "action-ink", "good", "star", "focus", "picture-well",
+    "ground",
+    "surface",
+    "well",
+    "ink",
+    "ink-soft",
+    "line",
+    "line-strong",
+    "accent",
+    "accent-ink",
+    "accent-soft",
+    "action",
+    "action-ink",
+    "good",
+    "star",
+    "focus",
+    "picture-well",
 ];
 const SIZES: [&str; 6] = ["text-xs", "text-s", "text-m", "text-l", "text-xl", "text-xxl"];
 const SPACES: [&str; 8] = [
@@ -135,7 +149,11 @@ fn controls() -> AnyView {
         name: name.to_owned(),
         href: href.map(str::to_owned),
     };
-    let crumbs = vec![crumb("Home", Some("./")), crumb("Phones", Some("./")), crumb("Fjord X2", None)];
+    let crumbs = vec![
+        crumb("Home", Some("./")),
+        crumb("Phones", Some("./")),
+        crumb("Fjord X2", None),
+    ];
     view! {
         {part("Buttons", row(buttons.into_any()))}
         {part("Chips and badges", row(chips.into_any()))}
@@ -163,8 +181,13 @@ fn pictures() -> AnyView {
     let shown = |picture: Option<Image>| {
         view! { <div style:inline-size="13rem"><Picture image=picture alt="" sizes="13rem"/></div> }
     };
-    let pictures = [image(None), image(Some("#d8b48c")), None, broken].map(shown).collect_view();
-    part("Pictures: whole on a well, filling, missing, broken", row(pictures.into_any()))
+    let pictures = [image(None), image(Some("#d8b48c")), None, broken]
+        .map(shown)
+        .collect_view();
+    part(
+        "Pictures: whole on a well, filling, missing, broken",
+        row(pictures.into_any()),
+    )
 }
 
 fn price(place: &Place, amount: i64, former: Option<i64>) -> Price {
