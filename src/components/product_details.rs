@@ -56,7 +56,8 @@ pub fn ProductDetails(
     });
     let about = about(&product.description, &product.highlights, language.clone());
     let specifications = (!product.specifications.is_empty()).then(|| {
-        let table = view! { <div lang=language.clone()><SpecificationTable rows=product.specifications.clone()/></div> };
+        let table =
+            view! { <div lang=language.clone()><SpecificationTable rows=product.specifications.clone()/></div> };
         section(text::specifications(), table.into_any())
     });
     let elsewhere = offers
