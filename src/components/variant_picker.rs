@@ -120,7 +120,9 @@ fn VariantValue(
             {image}
             <span class="variant-picker__words">
                 <bdi class="variant-picker__word">{value}</bdi>
-                {move || badge().map(|badge| view! { <span class="variant-picker__badge">{badge}</span> })}
+                {move || badge().map(|badge| view! {
+                    <span class="variant-picker__badge"><span class="visually-hidden">", "</span>{badge}</span>
+                })}
             </span>
         </label>
     }
