@@ -128,6 +128,11 @@ fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> i
     let page = Memo::new(move |_| address.read().page.clone());
     let place_is_known = Memo::new(move |_| place.get().is_some());
     let is_root = Memo::new(move |_| address.read().place.is_empty());
+    #[cfg(debug_assertions)]
+    let is_styleguide = {
+        let parameters = Navigation::expect().parameters();
+        Memo::new(move |_| parameters.read().has("styleguide"))
+    };
     let content = move || match page.get() {
         _ if is_root.get() => view! { <Landing/> }.into_any(),
         Page::Unknown => view! { <NotFoundPage/> }.into_any(),
@@ -135,6 +140,8 @@ fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> i
             let name = Signal::derive(move || address.read().place.clone());
             view! { <UnknownRegionPage name links=Links { base: base.clone(), place: String::new() }/> }.into_any()
         }
+        #[cfg(debug_assertions)]
+        _ if is_styleguide.get() => view! { <crate::pages::StyleguidePage/> }.into_any(),
         Page::Home => view! { <HomePage/> }.into_any(),
         Page::Category(slug) => view! { <ListPage category=slug/> }.into_any(),
         Page::Search => view! { <ListPage/> }.into_any(),

@@ -12,6 +12,7 @@ pub mod browser;
 pub mod components;
 pub mod domain;
 pub mod engine;
+pub mod json;
 #[cfg(feature = "app")]
 pub mod pages;
 #[cfg(feature = "app")]

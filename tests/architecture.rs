@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with those it may import from, besides itself.
-const MAY_IMPORT: [(&str, &[&str]); 13] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("domain", &[]),
-    ("source", &["domain"]),
+    ("json", &[]),
+    ("source", &["domain", "json"]),
     ("search", &["domain"]),
-    ("store", &["domain", "source"]),
+    ("store", &["domain", "json", "source"]),
     ("engine", &["domain", "source", "search", "store"]),
-    ("browser", &["domain", "engine"]),
+    ("browser", &["domain", "json", "engine"]),
     ("routes", &["domain"]),
     ("state", &["domain", "engine", "browser", "routes"]),
     ("text", &["domain", "engine", "browser", "state"]),
@@ -45,7 +46,7 @@ const ONLY_IN: [(&str, &[&str]); 5] = [
     ("js_sys", &["browser"]),
     ("gloo_net", &["browser"]),
     ("leptos", &["state", "components", "pages", "app", "main"]),
-    ("serde_json", &["source", "store", "engine", "state"]),
+    ("serde_json", &["json", "source", "store", "engine", "browser"]),
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

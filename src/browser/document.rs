@@ -61,14 +61,30 @@ pub fn add_style_sheet(_address: &str) {}
 /// Moves the keyboard's focus to the element with that id, as after going to another page.
 #[cfg(feature = "browser")]
 pub fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-
-    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = element(id) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Moves the keyboard's focus to the element with that id, and what scrolls shows it.
+#[cfg(feature = "browser")]
+pub fn focus_and_show(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn focus_and_show(_id: &str) {}
+
+#[cfg(feature = "browser")]
+fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    use wasm_bindgen::JsCast;
+
+    let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+    element.dyn_into().ok()
 }
 
 #[cfg(not(feature = "browser"))]

@@ -9,6 +9,7 @@ pub mod document;
 pub mod engine_link;
 #[cfg(feature = "browser")]
 pub mod http;
+pub mod json;
 pub mod locale;
 pub mod messages;
 pub mod navigation;

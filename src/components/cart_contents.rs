@@ -3,43 +3,106 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::cart_line::CartLine;
+use crate::components::empty_state::EmptyState;
+use crate::components::icon::IconKind;
+use crate::domain::Money;
 use crate::domain::cart::{PricedCart, PricedLine};
 use crate::state::{CartState, Place};
 use crate::text;
 
-/// The cart as it stands in this region: what can be bought, what is kept, and the total.
+/// The cart as it stands in this region: what can be bought, what is kept, and what it comes to.
 #[component]
-pub fn CartContents(cart: PricedCart, place: Arc<Place>) -> impl IntoView {
+pub fn CartContents(
+    cart: PricedCart,
+    place: Arc<Place>,
+    /// Called when the shopper leaves the cart, where it lies over the page: it then leads to the cart's own page.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
     let is_kept = CartState::expect().is_kept();
     let warning =
         move || (!is_kept.get()).then(|| view! { <p class="cart-contents__warning">{text::cart_not_kept()}</p> });
     let PricedCart { lines, parked, total } = cart;
     if lines.is_empty() && parked.is_empty() {
-        let home = place.links.home();
-        return view! {
-            <p>{text::cart_is_empty()}</p>
-            <p><a class="button" href=home>{text::browse()}</a></p>
-        }
-        .into_any();
+        return empty(&place, on_leave);
     }
     let list = |lines: Vec<PricedLine>| {
-        let line = |line: PricedLine| view! { <CartLine line place=Arc::clone(&place)/> };
+        let line = |line: PricedLine| view! { <CartLine line place=Arc::clone(&place) on_leave/> };
         view! { <ul class="cart-contents__lines">{lines.into_iter().map(line).collect_view()}</ul> }
     };
-    let tax = place.region.tax.label.clone();
-    let shipping = place.region.shipping.clone();
-    let total = total.map(|total| {
+    let kept = (!parked.is_empty()).then(|| {
         view! {
-            <div class="cart-contents__total">
-                <p class="cart-contents__sum">{text::total()}" "<bdi>{text::money(total, &place)}</bdi></p>
-                {tax.map(|tax| view! { <p>{tax}</p> })}
-                {shipping.map(|shipping| view! { <p>{shipping}</p> })}
-                <p class="cart-contents__note">{text::checkout_note()}</p>
-            </div>
+            <section class="cart-contents__parked">
+                <h2 class="cart-contents__heading">{text::parked()}</h2>
+                {list(parked)}
+            </section>
         }
     });
-    let kept = (!parked.is_empty()).then(|| {
-        view! { <section class="cart-contents__parked"><h2>{text::parked()}</h2>{list(parked)}</section> }
+    view! {
+        <div class="cart-contents">
+            <div class="cart-contents__main">{warning}{list(lines)}{kept}</div>
+            {summary(total, &place, on_leave)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What it comes to, what that has in it, and where to go on.
+fn summary(total: Option<Money>, place: &Arc<Place>, on_leave: Option<Callback<()>>) -> AnyView {
+    let region = &place.region;
+    let fact = |name: String, words: Option<String>| {
+        words.map(|words| view! { <div class="cart-contents__fact"><dt>{name}</dt><dd>{words}</dd></div> })
+    };
+    let tax = region.tax.label.clone();
+    let sum = total.map(|total| {
+        view! {
+            <p class="cart-contents__sum">
+                <span>{text::total()}</span>" "<bdi>{text::money(total, place)}</bdi>
+            </p>
+            {tax.map(|tax| view! { <p class="cart-contents__tax">{tax}</p> })}
+        }
     });
-    view! { {warning}{list(lines)}{total}{kept} }.into_any()
+    let facts = total.is_some().then(|| {
+        view! {
+            <dl class="cart-contents__facts">
+                {fact(text::delivery(), region.shipping.clone())}
+                {fact(text::duties(), region.duties.clone())}
+            </dl>
+        }
+    });
+    let ways = match on_leave {
+        Some(on_leave) => view! {
+            <a class="button button--primary" href=place.links.cart() on:click=move |_| on_leave.run(())>
+                {text::view_cart()}
+            </a>
+            <button type="button" class="button" on:click=move |_| on_leave.run(())>{text::cart_continue()}</button>
+        }
+        .into_any(),
+        None => view! { <a class="button" href=place.links.home()>{text::cart_continue()}</a> }.into_any(),
+    };
+    view! {
+        <section class="cart-contents__summary" aria-label=text::total()>
+            {sum}
+            {facts}
+            <p class="cart-contents__note">{text::checkout_note()}</p>
+            <div class="cart-contents__ways">{ways}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn empty(place: &Arc<Place>, on_leave: Option<Callback<()>>) -> AnyView {
+    let leave = move |_| {
+        if let Some(on_leave) = on_leave {
+            on_leave.run(());
+        }
+    };
+    let (home, all) = (place.links.home(), place.links.list(&crate::domain::query::Query::default()));
+    view! {
+        <EmptyState kind=IconKind::Bag title=text::cart_is_empty() why=text::cart_is_empty_why()>
+            <a class="button button--primary" href=home on:click=leave>{text::browse()}</a>
+            <a class="button" href=all on:click=leave>{text::all_products()}</a>
+        </EmptyState>
+    }
+    .into_any()
 }

@@ -11,15 +11,21 @@ use crate::text;
 
 /// One line of the cart: what it is, how many, and what that costs; or why it cannot be bought here now.
 #[component]
-pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
+pub fn CartLine(
+    line: PricedLine,
+    place: Arc<Place>,
+    /// Called when the shopper goes to the product.
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
     let cart = CartState::expect();
     let href = place.links.variant(&line.key.product, &line.key.variant);
     let buyable = line.offer.as_ref().filter(|offer| offer.can_be_bought());
+    let is_parked = buyable.is_none();
     let at_most = buyable.map_or(line.quantity, |offer| offer.at_most().max(1));
     let too_many = (buyable.is_some() && line.too_many_by() > 0).then(|| text::too_many(at_most));
     let why_parked = match &line.offer {
-        None => Some(text::no_longer_there()),
-        Some(offer) if !offer.can_be_bought() => Some(text::decision(offer, &place).0),
+        None => Some((text::no_longer_there(), None)),
+        Some(offer) if !offer.can_be_bought() => Some(text::decision(offer, &place)),
         Some(_) => None,
     };
     let unit = line.unit_price().filter(|_| buyable.is_some());
@@ -47,25 +53,36 @@ pub fn CartLine(line: PricedLine, place: Arc<Place>) -> impl IntoView {
         Some(price) => view! { <PriceTag price place=Arc::clone(&place)/> }.into_any(),
         None => view! { <bdi>{total}</bdi> }.into_any(),
     };
+    let leave = move |_| {
+        if let Some(on_leave) = on_leave {
+            on_leave.run(());
+        }
+    };
+    let label = (!line.label.is_empty()).then(|| view! { <p class="cart-line__label">{line.label}</p> });
     view! {
-        <li class="cart-line">
-            <Picture image=line.picture alt="" sizes="6rem"/>
+        <li class="cart-line" class:cart-line--parked=is_parked>
+            <Picture image=line.picture alt="" sizes="7rem"/>
             <div class="cart-line__words">
-                <a class="cart-line__name" href=href>{line.name}</a>
-                <p class="cart-line__label">{line.label}</p>
+                <a class="cart-line__name" href=href dir="auto" on:click=leave>{line.name}</a>
+                {label}
                 {too_many.map(|words| view! { <p class="cart-line__warning">{words}</p> })}
-                {why_parked.map(|why| view! { <p class="cart-line__why">{why}</p> })}
+                {why_parked.map(|(answer, why)| view! {
+                    <p class="cart-line__answer">{answer}</p>
+                    {why.map(|why| view! { <p class="cart-line__why">{why}</p> })}
+                })}
             </div>
             <div class="cart-line__tools">
                 {quantity_picker}
-                <button type="button" class="cart-line__remove" on:click=remove>
-                    {text::remove()}<span class="visually-hidden">" "{name}</span>
+                <button type="button" class="cart-line__remove" aria-label=text::remove_named(&name) on:click=remove>
+                    {text::remove()}
                 </button>
             </div>
-            <p class="cart-line__price">
-                {price}
-                {each.map(|each| view! { <span class="cart-line__each">{each}</span> })}
-            </p>
+            {(!is_parked).then(|| view! {
+                <p class="cart-line__price">
+                    {price}
+                    {each.map(|each| view! { <span class="cart-line__each">{each}</span> })}
+                </p>
+            })}
         </li>
     }
 }

@@ -1,12 +1,19 @@
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::components::icon::{Icon, IconKind};
+use crate::state::Navigation;
 use crate::text;
+
+/// As long as the style sheet lets a dialog leave.
+const LEAVING: Duration = Duration::from_millis(300);
 
 /// Where a dialog comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DialogKind {
-    /// In the middle of the page.
+    /// In the middle of the page. On a phone from below.
     Window,
     /// From the end of the line: a drawer. On a phone from below.
     Drawer,
@@ -23,16 +30,41 @@ pub fn Dialog(
     /// What it is about, shown at its head.
     #[prop(into)]
     title: Signal<String>,
-    /// Made when it opens, and gone when it closes.
+    /// Made when it opens, and gone when it has left.
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
+    let panel = NodeRef::<html::Div>::new();
+    let is_made = RwSignal::new(false);
+    // What it holds stays until it is out of sight.
+    Effect::new(move || {
+        if open.get() {
+            is_made.set(true);
+        } else if is_made.get_untracked() {
+            let gone = move || {
+                if open.try_get_untracked() == Some(false) {
+                    is_made.set(false);
+                }
+            };
+            set_timeout(gone, LEAVING);
+        }
+    });
+    // It is shown once it has its content, among which the browser looks for what is to have the focus.
     Effect::new(move || {
         let Some(dialog) = dialog.get() else { return };
-        if open.get() && !dialog.open() {
+        let has_content = panel.get().is_some();
+        if open.get() && has_content && !dialog.open() {
             let _ = dialog.show_modal();
         } else if !open.get() && dialog.open() {
             dialog.close();
+        }
+    });
+    // A link that is followed in it leads to the page below it.
+    let path = Navigation::expect().path();
+    Effect::new(move |before: Option<()>| {
+        path.track();
+        if before.is_some() {
+            open.set(false);
         }
     });
     let close_by_backdrop = move |event: leptos::ev::MouseEvent| {
@@ -48,14 +80,12 @@ pub fn Dialog(
     };
     view! {
         <dialog class=class node_ref=dialog aria-label=title on:close=move |_| open.set(false) on:click=close_by_backdrop>
-            <Show when=move || open.get()>
-                <div class="dialog__panel">
+            <Show when=move || is_made.get()>
+                <div class="dialog__panel" node_ref=panel>
                     <div class="dialog__head">
                         <h2 class="dialog__title">{title}</h2>
                         <button type="button" class="dialog__close" aria-label=text::close() on:click=move |_| open.set(false)>
-                            <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-                                <path d="m6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4 6.4 5Z" fill="currentColor"/>
-                            </svg>
+                            <Icon kind=IconKind::Close/>
                         </button>
                     </div>
                     <div class="dialog__content">{children()}</div>

@@ -2,13 +2,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::countdown::Countdown;
 use crate::components::customer_voices::CustomerVoices;
-use crate::components::picture::Picture;
-use crate::components::price_tag::PriceTag;
+use crate::components::hero::Hero;
+use crate::components::icon::{Icon, IconKind};
+use crate::components::milestones::Milestones;
+use crate::components::opening::Opening;
+use crate::components::story::Story;
 use crate::components::{CategoryTiles, ProductGrid};
-use crate::domain::query::Card;
-use crate::domain::{Image, Instant};
 use crate::engine::protocol::HomeSection;
 use crate::state::Place;
 use crate::text;
@@ -50,6 +50,7 @@ fn section_view(section: HomeSection, place: &Arc<Place>, at_top: bool) -> AnyVi
                         <h2>{title.clone()}</h2>
                         <a class="home-sections__all" href=all>
                             {text::see_all()}<span class="visually-hidden">": "{title}</span>
+                            <Icon kind=IconKind::Forward/>
                         </a>
                     </div>
                     <ProductGrid cards place at_top is_row=true/>
@@ -62,96 +63,16 @@ fn section_view(section: HomeSection, place: &Arc<Place>, at_top: bool) -> AnyVi
             text,
             picture,
             category,
-        } => {
-            let picture = picture.map(|image| {
-                let alt = image.alt.clone();
-                view! { <Picture image=Some(image) alt sizes="(width < 56rem) 100vw, 50vw"/> }
-            });
-            let link = category.map(|category| {
-                let href = place.links.category(&category.slug);
-                view! { <a class="button" href=href>{category.name}</a> }
-            });
-            view! {
-                <section class="home-sections__section story">
-                    {picture}
-                    <div class="story__words"><h2>{title}</h2><p class="story__text">{text}</p>{link}</div>
-                </section>
-            }
-            .into_any()
-        }
+        } => view! { <Story title text picture category place/> }.into_any(),
         HomeSection::Reviews { title, products } => {
             titled(title, view! { <CustomerVoices products place/> }.into_any())
         }
         HomeSection::Milestones { title, milestones } => {
-            let milestone = |(value, label): (String, String)| {
-                view! { <li class="milestones__item"><span class="milestones__value">{value}</span><span>{label}</span></li> }
-            };
-            let milestones = milestones.into_iter().map(milestone).collect_view();
-            titled(title, view! { <ul class="milestones">{milestones}</ul> }.into_any())
+            titled(title, view! { <Milestones milestones/> }.into_any())
         }
     }
 }
 
 fn titled(title: String, content: AnyView) -> AnyView {
     view! { <section class="home-sections__section"><h2>{title}</h2>{content}</section> }.into_any()
-}
-
-/// The large opening: a sentence, a product and whether it can be bought here.
-#[component]
-fn Hero(title: String, text: String, picture: Option<Image>, card: Card, place: Arc<Place>) -> impl IntoView {
-    let href = place.links.product(&card.slug);
-    let name = card.name.clone();
-    let badge = card.offer.as_ref().and_then(text::badge);
-    let price = card
-        .offer
-        .as_ref()
-        .filter(|offer| offer.can_be_bought())
-        .and_then(|offer| offer.price);
-    let price = price.map(|price| view! { <PriceTag price place is_lowest=card.price_differs/> });
-    let is_scene = picture.is_some();
-    view! {
-        <section class="hero" class:hero--scene=is_scene>
-            <Picture image=picture.or(card.picture) alt="" sizes="100vw" first=true/>
-            <div class="hero__words">
-                <h1 class="hero__title">{title}</h1>
-                <p class="hero__text">{text}</p>
-                <p class="hero__offer">{badge}" "{price}</p>
-                <a class="button button--primary" href=href>
-                    {text::shop_now()}<span class="visually-hidden">": "{name}</span>
-                </a>
-            </div>
-        </section>
-    }
-}
-
-/// What opens next, with how long it takes.
-#[component]
-fn Opening(
-    title: String,
-    text: String,
-    from: Option<Instant>,
-    card: Option<Card>,
-    place: Arc<Place>,
-) -> impl IntoView {
-    let when = match from {
-        Some(from) => view! {
-            <Countdown to=from/>
-            <p class="opening__when">{text::opens_at(&text::instant(from))}</p>
-        }
-        .into_any(),
-        None => view! { <p class="opening__when">{text::opening_announced()}</p> }.into_any(),
-    };
-    let product = card.map(|card| {
-        let href = place.links.product(&card.slug);
-        view! {
-            <Picture image=card.picture alt="" sizes="(width < 48rem) 100vw, 24rem"/>
-            <a class="button opening__link" href=href>{card.name}</a>
-        }
-    });
-    view! {
-        <section class="home-sections__section opening">
-            <div class="opening__words"><h2>{title}</h2><p>{text}</p>{when}</div>
-            {product}
-        </section>
-    }
 }

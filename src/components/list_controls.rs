@@ -1,46 +1,56 @@
 use leptos::prelude::*;
 
-use crate::domain::query::{Query, Sort};
+use crate::components::icon::{Icon, IconKind};
+use crate::components::sort_field::SortField;
+use crate::domain::query::Query;
+use crate::engine::protocol::List;
+use crate::state::PlaceState;
 use crate::text;
 
-/// How a list is sorted and filtered. The list's address carries both.
+/// The id of the words that say how much was found: where the focus goes when what had it is gone.
+pub const FOUND_ID: &str = "found";
+
+/// The bar above a list: how much was found, its order, and on a phone the way to the filters.
 #[component]
 pub fn ListControls(
-    query: Query,
+    /// What the address asks.
+    query: Signal<Query>,
+    /// What was found.
+    list: Memo<List>,
     /// Called with the query that the shopper asks for.
-    #[prop(into)]
     on_change: Callback<Query>,
+    /// Whether the filters are open over the page.
+    filters: RwSignal<bool>,
 ) -> impl IntoView {
-    let sort = query.sort;
-    let only_sold_here = query.only_sold_here;
-    let query = StoredValue::new(query);
-    let change = move |change: &dyn Fn(&mut Query)| {
-        let mut query = query.get_value();
-        query.page = 0;
-        change(&mut query);
-        on_change.run(query);
-    };
-    let choose_sort = move |event| {
-        let sort = event_target_value(&event).parse().unwrap_or_default();
-        change(&|query| query.sort = sort);
-    };
-    let choose_sold = move |event| {
-        let checked = event_target_checked(&event);
-        change(&|query| query.only_sold_here = checked);
-    };
-    let option = |choice: Sort| {
-        view! { <option value=choice.to_string() selected={choice == sort}>{text::sort(choice)}</option> }
+    let place = PlaceState::expect();
+    let applied = Memo::new(move |_| u32::try_from(query.read().filter_count()).unwrap_or_default());
+    let count = move || text::product_count(list.read().results.total);
+    let not_sold = move || {
+        let list = list.read();
+        let not_sold = list.results.not_sold_here;
+        let place = place.get().filter(|_| not_sold > 0 && !list.query.only_sold_here)?;
+        let words = format!(" · {}", text::not_sold_count(not_sold, &place));
+        Some(view! { <span class="list-controls__not-sold">{words}</span> })
     };
     view! {
         <div class="list-controls">
-            <label class="list-controls__check">
-                <input type="checkbox" prop:checked=only_sold_here on:change=choose_sold/>
-                {text::only_sold_here()}
-            </label>
-            <label class="list-controls__sort">
-                {text::sort_by()}
-                <select prop:value=sort.to_string() on:change=choose_sort>{Sort::ALL.map(option).collect_view()}</select>
-            </label>
+            <button
+                type="button"
+                class="button list-controls__filter"
+                aria-haspopup="dialog"
+                on:click=move |_| filters.set(true)
+            >
+                <Icon kind=IconKind::Filter/>
+                {text::filters_show()}
+                <span class="list-controls__number" hidden=move || applied.get() == 0 aria-hidden="true">
+                    {move || text::number(applied.get())}
+                </span>
+                <span class="visually-hidden" hidden=move || applied.get() == 0>
+                    {move || text::filter_count(applied.get())}
+                </span>
+            </button>
+            <p class="list-controls__found" role="status" id=FOUND_ID tabindex="-1">{count}{not_sold}</p>
+            <div class="list-controls__sort"><SortField query on_change/></div>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::components::ways_on::WaysOn;
 use crate::engine::protocol::Failure;
 use crate::text;
 
@@ -22,16 +23,22 @@ pub fn LoadFailure(
         let row = |(name, value): (String, String)| view! { <dt>{name}</dt><dd><code>{value}</code></dd> };
         view! { <dl class="load-failure__details">{text.details.into_iter().map(row).collect_view()}</dl> }
     });
+    // What is not there may be elsewhere in the shop; what did not load will not load there either.
+    let is_missing = matches!(
+        failure,
+        Failure::NoSuchProduct | Failure::NoSuchCategory | Failure::NoSuchPage
+    );
     view! {
         <section class="load-failure" role="alert">
             <h1 class="load-failure__title">{text.title}</h1>
-            <p>{text.explanation}</p>
+            <p class="load-failure__why">{text.explanation}</p>
             {details}
             {text.can_retry.then(|| view! {
-                <button type="button" class="button" disabled=trying on:click=retry>
+                <button type="button" class="button button--primary" disabled=trying on:click=retry>
                     {move || if trying.get() { text::loading() } else { text::try_again() }}
                 </button>
             })}
+            {is_missing.then(|| view! { <WaysOn/> })}
         </section>
     }
 }

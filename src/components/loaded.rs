@@ -25,6 +25,26 @@ where
     )
 }
 
+/// The same for a view that stays: it is made once, with a signal of the answers, so that what has the focus keeps it.
+pub fn followed<T>(
+    ask: impl Fn() -> Result<Ask, Failure> + 'static,
+    skeleton: fn() -> AnyView,
+    show: impl Fn(Memo<T>) -> AnyView + Send + Sync + 'static,
+) -> AnyView
+where
+    T: TryFrom<Answer, Error = Failure> + Clone + Default + PartialEq + Send + Sync + 'static,
+{
+    let answer = answers(Box::new(ask));
+    let latest = {
+        let answer = answer.clone();
+        Memo::new(move |before: Option<&T>| match answer.get() {
+            Some(Ok(answer)) => T::try_from(answer).unwrap_or_default(),
+            _ => before.cloned().unwrap_or_default(),
+        })
+    };
+    staged(answer, skeleton, Box::new(move || show(latest)))
+}
+
 /// The same for a whole page: until the answer is there, this is all there is of it.
 pub fn loaded_page<T>(
     ask: impl Fn() -> Result<Ask, Failure> + 'static,
@@ -64,16 +84,7 @@ fn loaded_answer(
     frame_failure: fn(AnyView) -> AnyView,
     show: Show,
 ) -> AnyView {
-    // A page that is gone asks nothing: what its question reads is gone with it.
-    let page = StoredValue::new(());
-    let question = move || {
-        if page.is_disposed() {
-            Err(Failure::NoLongerAsked)
-        } else {
-            ask()
-        }
-    };
-    let answer = ArcLocalResource::new(move || catalog::answer(question()));
+    let answer = answers(ask);
     let view = move || {
         let Some(answered) = answer.get() else {
             return skeleton();
@@ -83,6 +94,60 @@ fn loaded_answer(
         let shown = answered.and_then(|answer| show(answer));
         Navigation::arrived_if_there();
         shown.unwrap_or_else(|failure| frame_failure(view! { <LoadFailure failure on_retry=retry/> }.into_any()))
+    };
+    view.into_any()
+}
+
+type Answers = ArcLocalResource<Result<Answer, Failure>>;
+
+/// The engine's answers to a question that may change.
+fn answers(ask: Box<dyn Fn() -> Result<Ask, Failure>>) -> Answers {
+    // A page that is gone asks nothing: what its question reads is gone with it.
+    let page = StoredValue::new(());
+    let question = move || {
+        if page.is_disposed() {
+            Err(Failure::NoLongerAsked)
+        } else {
+            ask()
+        }
+    };
+    ArcLocalResource::new(move || catalog::answer(question()))
+}
+
+/// How far an answer is.
+#[derive(Clone)]
+enum Stage {
+    Waiting,
+    There,
+    Failed(Failure),
+}
+
+/// Shows what the answers are at; as long as they come, the view stays.
+fn staged(answer: Answers, skeleton: fn() -> AnyView, show: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    let stage = {
+        let answer = answer.clone();
+        Memo::new_with_compare(
+            move |_| match &*answer.read() {
+                None => Stage::Waiting,
+                Some(Ok(_)) => Stage::There,
+                Some(Err(failure)) => Stage::Failed(failure.clone()),
+            },
+            // A second failure is shown anew, so that one can try a third time.
+            |before, now| !matches!((before, now), (Some(Stage::There), Some(Stage::There))),
+        )
+    };
+    let view = move || match stage.get() {
+        Stage::Waiting => skeleton(),
+        Stage::There => {
+            Navigation::arrived_if_there();
+            show()
+        }
+        Stage::Failed(failure) => {
+            Navigation::arrived_if_there();
+            let again = answer.clone();
+            let retry = move |()| again.refetch();
+            view! { <LoadFailure failure on_retry=retry/> }.into_any()
+        }
     };
     view.into_any()
 }

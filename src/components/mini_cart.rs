@@ -2,19 +2,18 @@ use leptos::prelude::*;
 
 use crate::components::cart_contents::CartContents;
 use crate::components::dialog::{Dialog, DialogKind};
-use crate::components::{loaded, text_skeleton};
+use crate::components::{cart_skeleton, loaded};
 use crate::engine::protocol::Ask;
-use crate::routes::Links;
 use crate::state::{CartState, ClockState, Overlays, PlaceState};
 use crate::text;
 
 /// The cart beside the page.
 #[component]
-pub fn MiniCart(
-    /// Writes links in the shopper's place.
-    links: Signal<Links>,
-) -> impl IntoView {
+pub fn MiniCart() -> impl IntoView {
     let (place, clock, cart) = (PlaceState::expect(), ClockState::expect(), CartState::expect());
+    let open = Overlays::expect().cart;
+    let item_count = cart.item_count();
+    let leave = Callback::new(move |()| open.set(false));
     let content = move || {
         let ask = move || {
             Ok(Ask::Price {
@@ -23,14 +22,17 @@ pub fn MiniCart(
                 now: clock.now(),
             })
         };
-        let show = move |cart| place.get().map(|place| view! { <CartContents cart place/> }).into_any();
-        loaded(ask, text_skeleton, show)
+        let show = move |cart| {
+            let place = place.get();
+            place.map(|place| view! { <CartContents cart place on_leave=leave/> }).into_any()
+        };
+        loaded(ask, cart_skeleton, show)
     };
     view! {
-        <Dialog kind=DialogKind::Drawer open=Overlays::expect().cart title=Signal::derive(text::cart)>
+        <Dialog kind=DialogKind::Drawer open title=Signal::derive(text::cart)>
             <div class="mini-cart">
+                <p class="visually-hidden" role="status">{move || text::cart_label(item_count.get())}</p>
                 {content}
-                <a class="button mini-cart__all" href=move || links.read().cart()>{text::view_cart()}</a>
             </div>
         </Dialog>
     }

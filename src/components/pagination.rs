@@ -20,7 +20,7 @@ pub fn Pagination(query: Query, total: u32, place: Arc<Place>) -> impl IntoView 
         view! {
             <nav class="pagination" aria-label=text::pages()>
                 {link(query.page.checked_sub(1), text::previous_page(), "prev")}
-                <span>{text::page_number(query.page + 1, pages)}</span>
+                <span class="pagination__page">{text::page_number(query.page + 1, pages)}</span>
                 {link(Some(query.page + 1), text::next_page(), "next")}
             </nav>
         }

@@ -48,7 +48,7 @@ pub fn RegionDialog() -> impl IntoView {
         let languages: Vec<Language> =
             storefront.with(|storefront| storefront.languages.iter().map(|(language, _)| language.clone()).collect());
         view! {
-            <h3>{text::choose_language()}</h3>
+            <h3 class="region-dialog__heading">{text::choose_language()}</h3>
             <ul class="region-dialog__languages">{languages.iter().map(item).collect_view()}</ul>
         }
         .into_any()

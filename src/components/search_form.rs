@@ -1,14 +1,17 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use crate::components::icon::{Icon, IconKind};
 use crate::text;
+
+/// The id of the search field.
+pub const SEARCH_FIELD_ID: &str = "search-field";
 
 /// The search field.
 #[component]
 pub fn SearchForm(
-    /// What is searched for now.
-    #[prop(into)]
-    searched: Signal<String>,
+    /// The words in the field, as they are typed.
+    words: RwSignal<String>,
     /// Called with the words that the shopper sends off.
     #[prop(into)]
     on_search: Callback<String>,
@@ -16,28 +19,48 @@ pub fn SearchForm(
     let field = NodeRef::<Input>::new();
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        // What is in the field, not what was last heard of it: an input method may have both at once.
         if let Some(field) = field.get_untracked() {
             on_search.run(field.value().trim().to_owned());
+        }
+    };
+    let clear = move |_| {
+        words.set(String::new());
+        if let Some(field) = field.get_untracked() {
+            let _ = field.focus();
         }
     };
     view! {
         <search>
             <form class="search-form" on:submit=send>
+                <span class="search-form__sign"><Icon kind=IconKind::Search/></span>
                 <input
                     class="search-form__field"
+                    id=SEARCH_FIELD_ID
                     type="search"
                     enterkeyhint="search"
                     autocomplete="off"
+                    autofocus=true
+                    spellcheck="false"
                     maxlength="200"
+                    dir="auto"
                     aria-label=text::search()
                     placeholder=text::search_placeholder()
                     node_ref=field
-                    prop:value=searched
+                    prop:value=words
+                    on:input=move |event| words.set(event_target_value(&event))
                 />
+                <button
+                    class="search-form__clear"
+                    type="button"
+                    aria-label=text::search_clear()
+                    hidden=move || words.read().is_empty()
+                    on:click=clear
+                >
+                    <Icon kind=IconKind::Close/>
+                </button>
                 <button class="search-form__send" type="submit" aria-label=text::search()>
-                    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-                        <path d="M10.5 4a6.5 6.5 0 1 0 4 11.6l4.7 4.7 1.4-1.4-4.7-4.7A6.5 6.5 0 0 0 10.5 4Zm0 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z" fill="currentColor"/>
-                    </svg>
+                    <Icon kind=IconKind::Forward/>
                 </button>
             </form>
         </search>

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use crate::components::dialog::{Dialog, DialogKind};
-use crate::components::search_form::SearchForm;
+use crate::components::search_results::SearchResults;
 use crate::routes::Links;
-use crate::state::{Navigation, Overlays};
+use crate::state::{Overlays, SearchesState};
 use crate::text;
 
 /// The search, over the page.
@@ -13,16 +13,10 @@ pub fn SearchOverlay(
     links: Signal<Links>,
 ) -> impl IntoView {
     let open = Overlays::expect().search;
-    let navigation = Navigation::expect();
-    let parameters = navigation.parameters();
-    let searched = Signal::derive(move || parameters.read().text());
-    let search = move |words: String| {
-        open.set(false);
-        navigation.go(&links.read_untracked().search(&words));
-    };
+    let searches = SearchesState::new();
     view! {
         <Dialog kind=DialogKind::Top open title=Signal::derive(text::search)>
-            <SearchForm searched on_search=search/>
+            <SearchResults links searches on_leave=move |()| open.set(false)/>
         </Dialog>
     }
 }

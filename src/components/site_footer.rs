@@ -22,7 +22,7 @@ pub fn SiteFooter(
             view! {
                 <nav class="site-footer__column" aria-label=title.clone()>
                     <h2 class="site-footer__title">{title.clone()}</h2>
-                    <ul>{entries.into_iter().map(item).collect_view()}</ul>
+                    <ul class="site-footer__links">{entries.into_iter().map(item).collect_view()}</ul>
                 </nav>
             }
         })

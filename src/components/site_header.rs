@@ -5,7 +5,7 @@ use crate::components::site_menu::SiteMenu;
 use crate::components::{MiniCart, QuickView, RegionDialog, SearchOverlay};
 use crate::engine::protocol::Frame;
 use crate::routes::Links;
-use crate::state::{CartState, Overlays, PlaceState, StorefrontState};
+use crate::state::{CartState, Navigation, Overlays, PlaceState, StorefrontState};
 use crate::text;
 
 /// The head of each page: the store's name, its categories, search, region and cart; and what these open.
@@ -20,11 +20,16 @@ pub fn SiteHeader(
 ) -> impl IntoView {
     let overlays = Overlays::expect();
     let place = PlaceState::expect();
+    let path = Navigation::expect().path();
     let item_count = CartState::expect().item_count();
     let categories = move || {
         let item = |category: crate::domain::product::Category| {
             let href = links.read().category(&category.slug);
-            view! { <li><a class="site-header__category" href=href>{category.name}</a></li> }
+            let is_here = {
+                let href = href.clone();
+                move || (*path.read() == href).then_some("page")
+            };
+            view! { <li><a class="site-header__category" href=href aria-current=is_here>{category.name}</a></li> }
         };
         let categories = frame.get().map(|frame| frame.categories).unwrap_or_default();
         categories.into_iter().map(item).collect_view()
@@ -49,9 +54,6 @@ pub fn SiteHeader(
                     <Icon kind=IconKind::Menu/>
                 </button>
                 <a class="site-header__name" href=move || links.read().home()><StoreName/></a>
-                <nav class="site-header__nav" aria-label=text::menu()>
-                    <ul class="site-header__categories">{categories}</ul>
-                </nav>
                 <button
                     type="button"
                     class="site-header__button site-header__region"
@@ -79,11 +81,14 @@ pub fn SiteHeader(
                     <span class="site-header__count" hidden=move || item_count.get() == 0>{item_count}</span>
                 </button>
             </div>
+            <nav class="site-header__nav" aria-label=text::products()>
+                <ul class="site-header__categories">{categories}</ul>
+            </nav>
         </header>
         <SiteMenu links frame/>
         <RegionDialog/>
         <SearchOverlay links/>
-        <MiniCart links/>
+        <MiniCart/>
         <QuickView/>
     }
 }

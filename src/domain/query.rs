@@ -56,6 +56,35 @@ impl Query {
         self.brands.len() + self.options.len() + single.into_iter().filter(|set| *set).count()
     }
 
+    /// Whether it asks for this value of a facet.
+    pub fn asks_for(&self, kind: &FacetKind, value: &str) -> bool {
+        match kind {
+            FacetKind::Brand => self.brands.iter().any(|brand| brand == value),
+            FacetKind::Option { name, .. } => self
+                .options
+                .iter()
+                .any(|choice| choice.name == *name && choice.value == value),
+        }
+    }
+
+    /// Asks for a value of a facet, or no longer.
+    pub fn choose(&mut self, kind: &FacetKind, value: &str, is_chosen: bool) {
+        if self.asks_for(kind, value) == is_chosen {
+            return;
+        }
+        match kind {
+            FacetKind::Brand if is_chosen => self.brands.push(value.to_owned()),
+            FacetKind::Brand => self.brands.retain(|brand| brand != value),
+            FacetKind::Option { name, .. } if is_chosen => self.options.push(OptionChoice {
+                name: name.clone(),
+                value: value.to_owned(),
+            }),
+            FacetKind::Option { name, .. } => self
+                .options
+                .retain(|choice| choice.name != *name || choice.value != value),
+        }
+    }
+
     /// The same question without its filters.
     #[must_use]
     pub fn unfiltered(&self) -> Self {
@@ -163,6 +192,16 @@ pub struct Facet {
     pub values: Vec<FacetValue>,
 }
 
+impl Facet {
+    /// What tells it from the others of a list.
+    pub fn key(&self) -> &str {
+        match &self.kind {
+            FacetKind::Brand => "",
+            FacetKind::Option { name, .. } => name,
+        }
+    }
+}
+
 /// What a facet is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FacetKind {
@@ -197,5 +236,23 @@ mod tests {
             assert_eq!(sort.to_string().parse(), Ok(sort));
         }
         assert!("cheapest".parse::<Sort>().is_err());
+    }
+
+    #[test]
+    fn a_value_is_chosen_once_and_given_up_again() {
+        let colour = FacetKind::Option {
+            name: "Colour".to_owned(),
+            label: "Farbe".to_owned(),
+        };
+        let mut query = Query::default();
+        for _ in 0..2 {
+            query.choose(&colour, "Ink", true);
+            query.choose(&FacetKind::Brand, "Halvik", true);
+        }
+        assert!(query.asks_for(&colour, "Ink") && query.asks_for(&FacetKind::Brand, "Halvik"));
+        assert_eq!(query.filter_count(), 2);
+        query.choose(&colour, "Ink", false);
+        query.choose(&FacetKind::Brand, "Halvik", false);
+        assert_eq!(query, Query::default());
     }
 }

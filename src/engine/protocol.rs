@@ -175,7 +175,7 @@ pub struct CategoryTile {
 }
 
 /// A list of products: the query, what it found, and the category where it is one's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
     pub query: Query,
     pub results: Results,

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::components::{CartContents, PageTitle, loaded, text_skeleton};
+use crate::components::{CartContents, PageTitle, cart_skeleton, loaded};
 use crate::engine::protocol::Ask;
 use crate::state::{CartState, ClockState, PlaceState};
 use crate::text;
@@ -19,11 +19,13 @@ pub fn CartPage() -> impl IntoView {
         })
     };
     let show = move |cart| place.get().map(|place| view! { <CartContents cart place/> }).into_any();
+    let item_count = cart.item_count();
     view! {
         <PageTitle title=text::cart()/>
         <div class="cart-page">
             <h1>{text::cart()}</h1>
-            {loaded(ask, text_skeleton, show)}
+            <p class="visually-hidden" role="status">{move || text::cart_label(item_count.get())}</p>
+            {loaded(ask, cart_skeleton, show)}
         </div>
     }
 }

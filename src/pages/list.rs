@@ -1,13 +1,20 @@
 use leptos::prelude::*;
 
-use crate::components::{Breadcrumbs, Crumb, ListControls, PageTitle, Pagination, ProductGrid, grid_skeleton, loaded};
+use crate::browser::document;
+use crate::components::{
+    AppliedFilters, Breadcrumbs, Crumb, EmptyState, FOUND_ID, FilterPanel, FilterSheet, IconKind, ListControls,
+    PageTitle, Pagination, Picture, ProductCard, followed, keyed, list_skeleton,
+};
 use crate::domain::Slug;
-use crate::domain::query::Query;
+use crate::domain::query::{Card, Query};
 use crate::engine::protocol::{Ask, List};
 use crate::state::{ClockState, Navigation, PlaceState};
 use crate::text;
 
 const PER_PAGE: u32 = 24;
+
+/// So many pictures are likely to be seen without scrolling.
+const ABOVE_THE_FOLD: usize = 4;
 
 /// The products of one category, or those that the shopper's words find; all of them without a word.
 #[component]
@@ -27,60 +34,158 @@ pub fn ListPage(
             now: clock.now(),
         })
     };
-    let show = move |list: List| {
-        clock.wake_at(list.results.changes_at);
-        view! { <ListView list/> }.into_any()
-    };
-    loaded(ask, grid_skeleton, show)
+    followed(ask, list_skeleton, move |list| {
+        view! { <ListView query=query.into() list/> }.into_any()
+    })
 }
 
+/// The list: its frame stays, its numbers and cards follow the answers.
 #[component]
-fn ListView(list: List) -> impl IntoView {
-    let place = PlaceState::expect().get()?;
+fn ListView(
+    /// What the address asks; the answer to it comes a moment later.
+    query: Signal<Query>,
+    list: Memo<List>,
+) -> impl IntoView {
+    let place = PlaceState::expect();
+    let clock = ClockState::expect();
     let navigation = Navigation::expect();
-    let List {
-        query,
-        results,
-        category,
-    } = list;
-    let title = match &category {
-        Some(category) => category.name.clone(),
-        None => text::search_title(&query.text),
-    };
-    let change = {
-        let place = place.clone();
-        move |query: Query| navigation.replace(&place.links.list(&query))
-    };
+    let on_change = Callback::new(move |query: Query| {
+        if let Some(place) = place.get_untracked() {
+            navigation.replace(&place.links.list(&query));
+        }
+    });
+    let filters = RwSignal::new(false);
+    let title = Memo::new(move |_| {
+        let list = list.read();
+        match &list.category {
+            Some(category) => category.name.clone(),
+            None => text::search_title(&list.query.text),
+        }
+    });
+    Effect::new(move || clock.wake_at(list.read().results.changes_at));
+    focus_after_paging(list);
+    let nothing_fits = Memo::new(move |_| {
+        let list = list.read();
+        (list.results.total == 0).then(|| list.query.clone())
+    });
+    view! {
+        <PageTitle title/>
+        {move || crumbs(title.get())}
+        <div class="list-page">
+            <ListHead title list/>
+            <ListControls query list on_change filters/>
+            <div class="list-page__columns">
+                <aside class="list-page__filters" aria-label=text::filters()>
+                    <FilterPanel query list on_change/>
+                </aside>
+                <div class="list-page__results">
+                    <AppliedFilters query list on_change/>
+                    <h2 class="visually-hidden">{text::products()}</h2>
+                    <ul class="product-grid">{cards(list)}</ul>
+                    {move || nothing_fits.get().map(|query| nothing(query, on_change))}
+                    {move || {
+                        let (query, total) = list.with(|list| (list.query.clone(), list.results.total));
+                        place.get().map(|place| view! { <Pagination query total place/> })
+                    }}
+                </div>
+            </div>
+            <FilterSheet open=filters query list on_change/>
+        </div>
+    }
+}
+
+fn crumbs(title: String) -> AnyView {
+    let home = PlaceState::expect().get().map(|place| place.links.home());
     let crumbs = vec![
         Crumb {
             name: text::home(),
-            href: Some(place.links.home()),
+            href: home,
         },
         Crumb {
-            name: title.clone(),
+            name: title,
             href: None,
         },
     ];
-    let summary = category.and_then(|category| category.summary);
-    let count = text::product_count(results.total);
-    let not_sold = (results.not_sold_here > 0 && !query.only_sold_here)
-        .then(|| text::not_sold_count(results.not_sold_here, &place));
-    let nothing =
-        (results.total == 0).then(|| view! { <p class="list-page__nothing">{text::nothing_found(&query.text)}</p> });
-    Some(view! {
-        <PageTitle title=title.clone()/>
-        <Breadcrumbs crumbs/>
-        <div class="list-page">
-            <h1>{title}</h1>
-            {summary.map(|summary| view! { <p class="list-page__summary">{summary}</p> })}
-            <div class="list-page__bar">
-                <p role="status">{count}{not_sold.map(|not_sold| format!(" · {not_sold}"))}</p>
-                <ListControls query=query.clone() on_change=change/>
-            </div>
-            {nothing}
-            <h2 class="visually-hidden">{text::products()}</h2>
-            <ProductGrid cards=results.cards place=place.clone() at_top=true/>
-            <Pagination query total=results.total place/>
-        </div>
+    view! { <Breadcrumbs crumbs/> }.into_any()
+}
+
+/// What the list is of: a category with its picture, or what was searched for.
+#[component]
+fn ListHead(title: Memo<String>, list: Memo<List>) -> impl IntoView {
+    let category = Memo::new(move |_| list.read().category.clone().map(|category| (category.summary, category.picture)));
+    let summary = move || {
+        let summary = category.get()?.0?;
+        Some(view! { <p class="list-page__summary">{summary}</p> })
+    };
+    let picture = move || {
+        let image = category.get()?.1?;
+        Some(view! {
+            <div class="list-page__picture"><Picture image=Some(image) alt="" sizes="(width < 48rem) 100vw, 50vw" first=true/></div>
+        })
+    };
+    let is_pictured = move || category.read().as_ref().is_some_and(|(_, picture)| picture.is_some());
+    view! {
+        <header class="list-page__head" class:list-page__head--pictured=is_pictured>
+            <div class="list-page__words"><h1>{title}</h1>{summary}</div>
+            {picture}
+        </header>
+    }
+}
+
+/// The cards: one that stays in the list keeps its element and its picture.
+fn cards(list: Memo<List>) -> AnyView {
+    let slugs = move || list.read().results.cards.iter().map(|card| card.slug.to_string()).collect();
+    keyed(slugs, move |slug| {
+        let place = PlaceState::expect();
+        let position = {
+            let list = list.read_untracked();
+            list.results.cards.iter().position(|card| card.slug.as_str() == slug)
+        };
+        let first = position.is_some_and(|position| position < ABOVE_THE_FOLD);
+        let card = Memo::new(move |before: Option<&Option<Card>>| {
+            let list = list.read();
+            let found = list.results.cards.iter().find(|card| card.slug.as_str() == slug);
+            // One that leaves the list is shown as it was until it is gone.
+            found.cloned().or_else(|| before.cloned().flatten())
+        });
+        let shown = move || Some(view! { <ProductCard card=card.get()? place=place.get()? first/> });
+        view! { <li class="product-grid__item">{shown}</li> }.into_any()
     })
+}
+
+/// Where nothing fits: without the filters there may be something, and there is always the whole range.
+fn nothing(query: Query, on_change: Callback<Query>) -> AnyView {
+    let all = PlaceState::expect().get().map(|place| place.links.list(&Query::default()));
+    let is_filtered = query.filter_count() > 0;
+    let why = if is_filtered { text::nothing_fits_why() } else { text::search_hint() };
+    let unfiltered = query.unfiltered();
+    let clear = is_filtered.then(|| {
+        let clear = move |_| {
+            on_change.run(unfiltered.clone());
+            document::focus(FOUND_ID);
+        };
+        view! { <button type="button" class="button button--primary" on:click=clear>{text::only_filters_off()}</button> }
+    });
+    view! {
+        <EmptyState kind=IconKind::Search title=text::nothing_found(&query.text) why=why>
+            {clear}
+            <a class="button" href=all>{text::all_products()}</a>
+        </EmptyState>
+    }
+    .into_any()
+}
+
+/// Another page of the list begins at its top: for the keyboard and a screen reader, too.
+fn focus_after_paging(list: Memo<List>) {
+    Effect::new(move |before: Option<Query>| {
+        let query = list.read().query.clone();
+        let is_other_page = before.is_some_and(|before| {
+            let page = query.page;
+            before.page != page && Query { page, ..before } == query
+        });
+        if is_other_page {
+            document::focus(FOUND_ID);
+        }
+        query
+    });
 }

@@ -7,6 +7,8 @@ mod info;
 mod list;
 mod not_found;
 mod product;
+#[cfg(debug_assertions)]
+mod styleguide;
 
 pub use cart::CartPage;
 pub use home::HomePage;
@@ -14,3 +16,5 @@ pub use info::InfoPage;
 pub use list::ListPage;
 pub use not_found::{NotFoundPage, UnknownRegionPage};
 pub use product::ProductPage;
+#[cfg(debug_assertions)]
+pub use styleguide::StyleguidePage;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::components::{PageTitle, RegionList, region_links};
+use crate::components::{PageTitle, RegionList, WaysOn, region_links};
 use crate::domain::RegionKey;
 use crate::routes::Links;
 use crate::state::{PlaceState, StorefrontState};
@@ -9,16 +9,20 @@ use crate::text;
 /// For an address that is no page of the shop.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let home = PlaceState::expect()
-        .get()
-        .map_or_else(PlaceState::links_to_chosen, |place| place.links.clone())
-        .home();
+    let place = PlaceState::expect();
+    let home = move || {
+        let links = place.get().map(|place| place.links.clone());
+        links.unwrap_or_else(PlaceState::links_to_chosen).home()
+    };
+    // An address that names no place has no categories to lead to.
+    let ways_on = move || place.get().is_some().then(|| view! { <WaysOn/> });
     view! {
         <PageTitle title=text::page_not_found()/>
         <div class="not-found">
             <h1>{text::page_not_found()}</h1>
             <p>{text::page_not_found_why()}</p>
-            <p><a class="button" href=home>{text::to_the_home_page()}</a></p>
+            <a class="button button--primary" href=home>{text::to_the_home_page()}</a>
+            {ways_on}
         </div>
     }
 }

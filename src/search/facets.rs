@@ -202,3 +202,342 @@ impl Counted {
         values
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::product::{ChosenOption, Price, Stock};
+    use crate::domain::query::Results;
+    use crate::domain::review::Rating;
+    use crate::domain::rulebook::{Effect, Matcher, Rule};
+    use crate::domain::{Instant, Money, Product, Rulebook};
+    use crate::search::Index;
+
+    /// What a product of these tests is: the rest does not matter here.
+    #[derive(Clone, Debug, Default)]
+    struct Item {
+        brand: &'static str,
+        /// Of each variant colour, storage and price in dollars.
+        variants: Vec<(&'static str, &'static str, i64)>,
+        is_reduced: bool,
+        stars: Option<u16>,
+        is_withheld: bool,
+    }
+
+    fn item(brand: &'static str, variants: &[(&'static str, &'static str, i64)]) -> Item {
+        Item {
+            brand,
+            variants: variants.to_vec(),
+            ..Item::default()
+        }
+    }
+
+    fn product(number: usize, item: &Item) -> Product {
+        let option = |name: &str, value: &str| ChosenOption {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            swatch: None,
+            original: None,
+        };
+        let dollars = |amount: i64| Money::new(amount * 100, "USD".parse().unwrap());
+        let variant = |(position, (colour, storage, price)): (usize, &(&str, &str, i64))| Variant {
+            id: format!("variant-{position}").parse().unwrap(),
+            sku: None,
+            options: vec![option("Colour", colour), option("Storage", storage)],
+            images: Vec::new(),
+            stock: Stock::Unknown,
+            prices: vec![Price {
+                amount: dollars(*price),
+                compare_at: item.is_reduced.then(|| dollars(price * 2)),
+            }],
+        };
+        Product {
+            slug: format!("product-{number}").parse().unwrap(),
+            name: format!("Product {number}"),
+            brand: Some(item.brand.to_owned()).filter(|brand| !brand.is_empty()),
+            category: None,
+            description: String::new(),
+            highlights: Vec::new(),
+            tags: item.is_withheld.then(|| "withheld".to_owned()).into_iter().collect(),
+            released: None,
+            images: Vec::new(),
+            variants: item.variants.iter().enumerate().map(variant).collect(),
+            specifications: Vec::new(),
+            rating: item.stars.map(|hundredths| Rating { hundredths, count: None }),
+            goes_with: Vec::new(),
+            language: None,
+            regional_note: None,
+        }
+    }
+
+    fn search(items: &[Item], query: &Query) -> Results {
+        let region = Region {
+            key: "us".parse().unwrap(),
+            name: "United States".to_owned(),
+            english_name: None,
+            countries: Vec::new(),
+            currency: "USD".parse().unwrap(),
+            languages: vec!["en".parse().unwrap()],
+            tax: Default::default(),
+            shipping: None,
+            duties: None,
+            opening: Default::default(),
+        };
+        let withheld = Rule {
+            name: "withheld".to_owned(),
+            regions: Vec::new(),
+            except: Vec::new(),
+            products: Matcher {
+                tags: vec!["withheld".to_owned()],
+                ..Matcher::default()
+            },
+            effect: Effect::Withhold {
+                reason: "not here".to_owned(),
+                instead: Vec::new(),
+            },
+        };
+        let rulebook = Rulebook {
+            regions: vec![region.clone()],
+            rules: vec![withheld],
+        };
+        let products = items.iter().enumerate().map(|(number, item)| product(number, item));
+        let index = Index::new(products.map(|product| (product.clone(), product.name)).collect());
+        let query = Query {
+            per_page: 100,
+            ..query.clone()
+        };
+        index.search(&query, &region, &rulebook, Instant::from_milliseconds(0))
+    }
+
+    fn choice(name: &str, value: &str) -> OptionChoice {
+        OptionChoice {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        }
+    }
+
+    fn asking(options: &[(&str, &str)], brands: &[&str]) -> Query {
+        Query {
+            options: options.iter().map(|(name, value)| choice(name, value)).collect(),
+            brands: brands.iter().map(|brand| (*brand).to_owned()).collect(),
+            ..Query::default()
+        }
+    }
+
+    /// The products found, by their numbers.
+    fn found(items: &[Item], query: &Query) -> Vec<String> {
+        let cards = search(items, query).cards;
+        cards.iter().map(|card| card.slug.to_string().replace("product-", "")).collect()
+    }
+
+    /// The values of a facet with their counts; the brand's key is empty.
+    fn counts(results: &Results, key: &str) -> Vec<(String, u32)> {
+        let facet = results.facets.iter().find(|facet| facet.key() == key);
+        let values = facet.map(|facet| facet.values.as_slice()).unwrap_or_default();
+        values.iter().map(|value| (value.value.clone(), value.count)).collect()
+    }
+
+    fn counted(expected: &[(&str, u32)]) -> Vec<(String, u32)> {
+        expected.iter().map(|(value, count)| ((*value).to_owned(), *count)).collect()
+    }
+
+    fn phones() -> Vec<Item> {
+        vec![
+            item("Halvik", &[("Ink", "64", 100), ("Fog", "128", 150)]),
+            item("Halvik", &[("Ink", "128", 200)]),
+            item("Tramontane", &[("Rose", "64", 300)]),
+        ]
+    }
+
+    #[test]
+    fn values_of_one_option_are_alternatives_and_options_must_all_fit() {
+        let check = |options: &[(&str, &str)], brands: &[&str], expected: &[&str]| {
+            assert_eq!(found(&phones(), &asking(options, brands)), expected, "{options:?} {brands:?}");
+        };
+        check(&[], &[], &["0", "1", "2"]);
+        check(&[("Colour", "Fog"), ("Colour", "Rose")], &[], &["0", "2"]);
+        check(&[("Colour", "Ink"), ("Storage", "128")], &[], &["1"]);
+        check(&[("Colour", "Ink")], &["Tramontane"], &[]);
+        check(&[], &["Halvik", "Tramontane"], &["0", "1", "2"]);
+        check(&[("Size", "Large")], &[], &[]);
+    }
+
+    #[test]
+    fn one_variant_must_have_all_the_options_asked_for() {
+        // The first product has ink and 128, but in two variants: nobody can buy it in ink with 128.
+        let query = asking(&[("Colour", "Ink"), ("Storage", "128")], &[]);
+        assert_eq!(found(&phones(), &query), ["1"]);
+        // And so it does not count for 128 either once ink is chosen.
+        let results = search(&phones(), &asking(&[("Colour", "Ink")], &[]));
+        assert_eq!(counts(&results, "Storage"), counted(&[("64", 1), ("128", 1)]));
+    }
+
+    #[test]
+    fn a_count_says_how_many_there_would_be_with_that_value() {
+        let results = search(&phones(), &asking(&[("Colour", "Ink")], &[]));
+        // Of its own option the other values are still to be had, of the others only what fits.
+        assert_eq!(counts(&results, "Colour"), counted(&[("Ink", 2), ("Fog", 1), ("Rose", 1)]));
+        let results = search(&phones(), &asking(&[("Storage", "64")], &[]));
+        assert_eq!(counts(&results, ""), counted(&[("Halvik", 1), ("Tramontane", 1)]));
+        assert_eq!(counts(&results, "Colour"), counted(&[("Ink", 1), ("Rose", 1)]));
+    }
+
+    #[test]
+    fn a_chosen_value_stays_though_it_finds_nothing() {
+        let mut query = asking(&[("Colour", "Fog")], &[]);
+        query.price_from = Some(9_000);
+        let results = search(&phones(), &query);
+        assert_eq!(results.total, 0);
+        assert_eq!(counts(&results, "Colour"), counted(&[("Fog", 0)]));
+        assert!(results.facets[0].values[0].is_chosen);
+    }
+
+    #[test]
+    fn what_leaves_no_choice_is_no_facet() {
+        let alike = [item("Halvik", &[("Ink", "64", 1)]), item("Halvik", &[("Ink", "128", 1)])];
+        let results = search(&alike, &Query::default());
+        let keys: Vec<&str> = results.facets.iter().map(Facet::key).collect();
+        assert_eq!(keys, ["Storage"]);
+    }
+
+    #[test]
+    fn the_price_range_ignores_the_price_filter_and_no_other() {
+        let mut query = Query {
+            price_from: Some(150),
+            price_to: Some(250),
+            ..Query::default()
+        };
+        let results = search(&phones(), &query);
+        assert_eq!((results.total, results.price_range), (1, Some((100, 300))));
+        query.brands = vec!["Halvik".to_owned()];
+        assert_eq!(search(&phones(), &query).price_range, Some((100, 200)));
+    }
+
+    #[test]
+    fn what_is_not_sold_here_has_no_price_to_filter_by() {
+        let mut items = phones();
+        items[2].is_withheld = true;
+        let results = search(&items, &Query::default());
+        assert_eq!((results.total, results.price_range), (3, Some((100, 200))));
+        let any_price = Query {
+            price_from: Some(0),
+            ..Query::default()
+        };
+        assert_eq!(found(&items, &any_price), ["0", "1"]);
+    }
+
+    #[test]
+    fn reduced_and_stars_and_sold_here_each_leave_out_what_is_not() {
+        let mut items = phones();
+        items[0].is_reduced = true;
+        items[1].stars = Some(399);
+        items[2].stars = Some(400);
+        items[2].is_withheld = true;
+        let check = |query: Query, expected: &[&str]| assert_eq!(found(&items, &query), expected);
+        let all = Query::default;
+        check(Query { only_reduced: true, ..all() }, &["0"]);
+        check(Query { stars_from: Some(3), ..all() }, &["1", "2"]);
+        check(Query { stars_from: Some(4), ..all() }, &["2"]);
+        check(Query { only_sold_here: true, ..all() }, &["0", "1"]);
+    }
+
+    const BRANDS: [&str; 3] = ["", "Halvik", "Tramontane"];
+    const COLOURS: [&str; 3] = ["Ink", "Fog", "Rose"];
+    const STORAGES: [&str; 3] = ["64", "128", "256"];
+
+    fn any_item() -> impl Strategy<Value = Item> {
+        let one_of = |values: [&'static str; 3]| proptest::sample::select(values.to_vec());
+        let variant = (one_of(COLOURS), one_of(STORAGES), 1..20_i64);
+        (
+            one_of(BRANDS),
+            proptest::collection::vec(variant, 1..4),
+            any::<bool>(),
+            proptest::option::of(100..500_u16),
+            proptest::bool::weighted(0.2),
+        )
+            .prop_map(|(brand, variants, is_reduced, stars, is_withheld)| Item {
+                brand,
+                variants,
+                is_reduced,
+                stars,
+                is_withheld,
+            })
+    }
+
+    fn any_query() -> impl Strategy<Value = Query> {
+        let some_of = |values: &'static [&'static str]| proptest::sample::subsequence(values.to_vec(), 0..=2);
+        (
+            some_of(&BRANDS[1..]),
+            some_of(&COLOURS),
+            some_of(&STORAGES),
+            proptest::option::weighted(0.3, 1..12_u32),
+            proptest::option::weighted(0.3, 8..20_u32),
+            proptest::option::weighted(0.3, 1..5_u8),
+            proptest::bool::weighted(0.3),
+            proptest::bool::weighted(0.3),
+        )
+            .prop_map(|(brands, colours, storages, price_from, price_to, stars_from, only_reduced, only_sold_here)| {
+                let colours = colours.iter().map(|colour| ("Colour", *colour));
+                let storages = storages.iter().map(|storage| ("Storage", *storage));
+                let options: Vec<(&str, &str)> = colours.chain(storages).collect();
+                Query {
+                    price_from,
+                    price_to,
+                    stars_from,
+                    only_reduced,
+                    only_sold_here,
+                    ..asking(&options, &brands)
+                }
+            })
+    }
+
+    /// The question with this value as the only one of its facet.
+    fn only(query: &Query, key: &str, value: &str) -> Query {
+        let mut query = query.clone();
+        if key.is_empty() {
+            query.brands = vec![value.to_owned()];
+        } else {
+            query.options.retain(|other| other.name != key);
+            query.options.push(choice(key, value));
+        }
+        query
+    }
+
+    proptest! {
+        #[test]
+        fn each_count_is_what_asking_for_that_value_finds(
+            items in proptest::collection::vec(any_item(), 0..8),
+            query in any_query(),
+        ) {
+            let results = search(&items, &query);
+            let alphabet: [(&str, &[&str]); 3] = [("", &BRANDS[1..]), ("Colour", &COLOURS), ("Storage", &STORAGES)];
+            for (key, values) in alphabet {
+                let Some(facet) = results.facets.iter().find(|facet| facet.key() == key) else { continue };
+                for value in values {
+                    let shown = facet.values.iter().find(|shown| shown.value == *value);
+                    let total = search(&items, &only(&query, key, value)).total;
+                    // A value that is not offered finds nothing.
+                    prop_assert_eq!(shown.map_or(0, |shown| shown.count), total, "{} {}", key, value);
+                }
+            }
+        }
+
+        #[test]
+        fn the_price_range_is_that_of_the_list_without_the_price_filter(
+            items in proptest::collection::vec(any_item(), 0..8),
+            query in any_query(),
+        ) {
+            let any_price = Query { price_from: None, price_to: None, ..query.clone() };
+            let prices: Vec<u32> = search(&items, &any_price)
+                .cards
+                .iter()
+                .filter_map(|card| card.offer.as_ref().filter(|offer| !offer.is_not_sold())?.price)
+                .map(|price| u32::try_from(price.amount.minor_units / 100).unwrap())
+                .collect();
+            let expected = prices.iter().min().copied().zip(prices.iter().max().copied());
+            prop_assert_eq!(search(&items, &query).price_range, expected);
+        }
+    }
+}

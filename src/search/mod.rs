@@ -5,7 +5,7 @@
 mod facets;
 mod fold;
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 use crate::domain::offer::product_offer;
 use crate::domain::query::{Card, Query, Results, Sort};
@@ -192,24 +192,22 @@ fn relevance(words: &Words, wanted: &[&str]) -> Option<u32> {
 
 /// Sorts the hits; what the region does not sell comes last in any order. Ties keep the source's order.
 fn sort(hits: &mut [Hit], sort: Sort) {
-    let amount = |hit: &Hit| hit.offer.price.map(|price| price.amount.minor_units);
     let not_sold = |hit: &Hit| hit.offer.is_not_sold();
-    match sort {
-        Sort::Featured => hits.sort_by_key(|hit| (not_sold(hit), Reverse(hit.relevance), hit.offer.rank())),
-        Sort::PriceUp => hits.sort_by_key(|hit| (not_sold(hit), amount(hit).unwrap_or(i64::MAX))),
-        Sort::PriceDown => hits.sort_by_key(|hit| (not_sold(hit), Reverse(amount(hit).unwrap_or(i64::MIN)))),
-        Sort::Rating => {
-            hits.sort_by_key(|hit| {
-                (
-                    not_sold(hit),
-                    Reverse(hit.product.rating.map_or(0, |rating| rating.hundredths)),
-                )
-            });
-        }
-        Sort::Newest => hits.sort_by(|one, other| {
-            not_sold(one)
-                .cmp(&not_sold(other))
-                .then_with(|| other.product.released.cmp(&one.product.released))
-        }),
-    }
+    let stars = |hit: &Hit| hit.product.rating.map_or(0, |rating| rating.hundredths);
+    // What has no price comes behind what has one, whichever way prices are sorted.
+    let amount = |hit: &Hit| hit.offer.price.map(|price| price.amount.minor_units);
+    let by_amount = |one: &Hit, other: &Hit, turn: fn(Ordering) -> Ordering| match (amount(one), amount(other)) {
+        (Some(one), Some(other)) => turn(one.cmp(&other)),
+        (one, other) => one.is_none().cmp(&other.is_none()),
+    };
+    // One comparison for all orders: each sort of its own would be a copy of the whole algorithm in the engine.
+    hits.sort_by(|one, other| {
+        not_sold(one).cmp(&not_sold(other)).then_with(|| match sort {
+            Sort::Featured => (other.relevance.cmp(&one.relevance)).then(one.offer.rank().cmp(&other.offer.rank())),
+            Sort::PriceUp => by_amount(one, other, |order| order),
+            Sort::PriceDown => by_amount(one, other, Ordering::reverse),
+            Sort::Rating => stars(other).cmp(&stars(one)),
+            Sort::Newest => other.product.released.cmp(&one.product.released),
+        })
+    });
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::json;
 use crate::source::{Mapping, Path};
 
 /// A mapping for a known shape.
@@ -33,10 +34,9 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 fn parse(name: &'static str, text: &str) -> Result<Preset, PresetError> {
-    serde_json::from_str(text).map_err(|error| PresetError::Broken {
-        name,
-        reason: error.to_string(),
-    })
+    let broken = |reason: String| PresetError::Broken { name, reason };
+    let value: Value = serde_json::from_str(text).map_err(|error| broken(error.to_string()))?;
+    json::read(&value).map_err(|misfit| broken(misfit.to_string()))
 }
 
 /// The preset of that name.

@@ -353,7 +353,7 @@ fn rating(fields: &Fields, item: &Value) -> Option<Rating> {
 /// A category from its name or slug: `mens-shirts` is shown as `Mens shirts`.
 fn category(text: &str) -> Option<Category> {
     let slug = Slug::of(text)?;
-    let name = if slug.as_str() == text || text.to_lowercase() == text {
+    let name = if slug.as_str() == text || text.chars().all(|character| !character.is_uppercase()) {
         let words = text.replace(['-', '_'], " ");
         let mut characters = words.chars();
         characters

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::browser::{clock, storage};
+use crate::browser::{clock, json, storage};
 use crate::domain::cart::{Cart, LineKey};
 
 /// The shopper's cart. `Copy`, so any component may hold it; provided once by the app.
@@ -74,14 +74,14 @@ impl CartState {
             version: VERSION,
             cart: self.cart.get_untracked(),
         };
-        let text = serde_json::to_string(&stored).unwrap_or_default();
-        self.kept.set(storage::save(KEY, &text).is_ok());
+        let kept = json::write(&stored).is_some_and(|text| storage::save(KEY, &text).is_ok());
+        self.kept.set(kept);
     }
 
     fn read_stored(self) {
         let Some(text) = storage::load(KEY) else { return };
-        match serde_json::from_str::<Stored>(&text) {
-            Ok(stored) if stored.version == VERSION => {
+        match json::read::<Stored>(&text) {
+            Some(stored) if stored.version == VERSION => {
                 let mut merged = self.cart.get_untracked();
                 merged.merge(&stored.cart);
                 if merged != self.cart.get_untracked() {
@@ -131,11 +131,11 @@ mod tests {
             2,
             crate::domain::Instant::from_milliseconds(1_790_000_000_000),
         );
-        let text = serde_json::to_string(&Stored {
+        let text = json::write(&Stored {
             version: VERSION,
             cart: cart.clone(),
         })
         .unwrap();
-        assert_eq!(serde_json::from_str::<Stored>(&text).unwrap().cart, cart);
+        assert_eq!(json::read::<Stored>(&text).unwrap().cart, cart);
     }
 }

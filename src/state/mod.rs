@@ -8,6 +8,7 @@ mod clock;
 mod navigation;
 mod overlays;
 mod place;
+mod searches;
 mod storefront;
 
 pub use cart::CartState;
@@ -15,4 +16,5 @@ pub use clock::ClockState;
 pub use navigation::Navigation;
 pub use overlays::Overlays;
 pub use place::{Place, PlaceState, locale_in, segment_for};
+pub use searches::SearchesState;
 pub use storefront::StorefrontState;

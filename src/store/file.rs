@@ -1,9 +1,11 @@
 //! Reads the text of `store.json`, and says what is wrong with a wrong one.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use crate::json;
 use crate::source;
-use crate::store::place::{About, path_at};
 use crate::store::Store;
 
 /// What is wrong with a `store.json`.
@@ -28,28 +30,29 @@ pub fn parse_store(file: &str, text: &str) -> Result<Store, StoreFault> {
         path,
         problem,
     };
-    let text = text.trim_start_matches('\u{feff}');
-    let store = serde_json::from_str::<Store>(text).map_err(|error| {
-        if error.is_data() {
-            let problem = without_place(&error.to_string());
-            let about = if problem.starts_with("missing field") {
-                About::Whole
-            } else {
-                About::Last
-            };
-            fault(path_at(text, error.line(), error.column(), about), problem)
-        } else {
-            not_json(file, text, &error)
-        }
-    })?;
+    let store = read_document::<Store>(file, text)?;
     match find_inconsistency(&store) {
         Some((path, problem)) => Err(fault(path, problem)),
         None => Ok(store),
     }
 }
 
+/// Reads a value of the store's own from the text of its file.
+///
+/// # Errors
+/// The text is no JSON, or something in it does not fit.
+pub(super) fn read_document<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, StoreFault> {
+    let text = text.trim_start_matches('\u{feff}');
+    let value: Value = serde_json::from_str(text).map_err(|error| not_json(file, text, &error))?;
+    json::read(&value).map_err(|misfit| StoreFault {
+        file: file.to_owned(),
+        path: misfit.path(),
+        problem: misfit.problem,
+    })
+}
+
 /// A text that is no JSON. A page of HTML is named as such: it is what most hosts answer for a missing file.
-pub(super) fn not_json(file: &str, text: &str, error: &serde_json::Error) -> StoreFault {
+fn not_json(file: &str, text: &str, error: &serde_json::Error) -> StoreFault {
     let place = format!("line {}, column {}", error.line(), error.column());
     let problem = if text.trim_start().starts_with('<') {
         "found a page of HTML, expected JSON: is the file there?".to_owned()

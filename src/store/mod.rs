@@ -4,7 +4,6 @@
 
 mod file;
 mod home;
-mod place;
 mod translation;
 
 use std::collections::BTreeMap;

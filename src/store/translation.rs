@@ -3,7 +3,7 @@
 use crate::domain::region::Opening;
 use crate::domain::rulebook::Effect;
 use crate::domain::words::Words;
-use crate::store::file::not_json;
+use crate::store::file::read_document;
 use crate::store::{HomeBlock, Picture, Store, StoreFault};
 
 /// Reads a words file. `file` is the address that faults name.
@@ -11,7 +11,7 @@ use crate::store::{HomeBlock, Picture, Store, StoreFault};
 /// # Errors
 /// The text is no JSON, or has another shape than a words file.
 pub fn parse_words(file: &str, text: &str) -> Result<Words, StoreFault> {
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| not_json(file, text, &error))
+    read_document(file, text)
 }
 
 impl Store {

@@ -24,11 +24,11 @@ macro_rules! messages {
 }
 
 messages! {
-    skip_to_content notice products search search_placeholder search_clear search_hint search_recent_none
+    skip_to_content notice products search search_placeholder search_clear search_hint search_recent_none search_recent search_recent_clear categories
     cart home menu close back open_menu
     choose_region choose_language region_search region_none
     sort_by filters filters_show filters_clear filters_done filter_remove
-    only_sold_here only_reduced brand price price_from price_to rating_filter availability
+    only_sold_here only_reduced brand price price_from price_to rating_filter rating_any availability
     breadcrumbs pages next_page previous_page
     pictures picture_zoom picture_zoom_out picture_next picture_previous
     specifications description reviews no_reviews more_reviews reviews_in_my_language
@@ -260,6 +260,22 @@ pub fn price_between(from: &str, to: &str) -> String {
         "price_between",
         &[("from", Argument::Text(from)), ("to", Argument::Text(to))],
     )
+}
+
+pub fn price_up_to(price: &str) -> String {
+    with_text("price_up_to", "price", price)
+}
+
+pub fn search_recent_remove(text: &str) -> String {
+    with_text("search_recent_remove", "text", text)
+}
+
+pub fn search_show_all(count: u32) -> String {
+    counted("search_show_all", count)
+}
+
+pub fn region_count(count: u32) -> String {
+    counted("region_count", count)
 }
 
 pub fn about_product(name: &str) -> String {

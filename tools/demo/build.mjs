@@ -2,12 +2,14 @@
 // Fails, naming every mistake, before it writes anything. See README.md.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { colours, combinations, pictureName, readRoster, slug } from './roster.mjs';
+import { colours, combinations, pictureStem, readRoster, slug } from './roster.mjs';
+import { writeWords } from './words.mjs';
 import { CURRENCIES, localPrices } from './prices.mjs';
 
 const HERE = new URL('./', import.meta.url);
 const OUTPUT = new URL('../../public/demo/', HERE);
 const PAGES = 3;
+const PICTURES = JSON.parse(readFileSync(new URL('../pictures/pictures.json', import.meta.url), 'utf8'));
 const TAGS = ['new', 'bestseller', 'limited', 'recycled', 'waterproof', 'travel', 'work', 'sport', 'kids', 'gift', 'sale'];
 const REGIONS = ['us', 'br', 'ru', 'in', 'de', 'gb', 'ae', 'cn', 'jp'];
 const CATEGORIES = ['phones', 'tablets', 'audio', 'wearables', 'power', 'home', 'cameras', 'bags', 'apps'];
@@ -68,10 +70,19 @@ function checkText(product, text, ids) {
 }
 
 function images(product, text, colour) {
-  return text.pictures.map((says, at) => ({
-    url: `pictures/${pictureName(product, colour, at + 1)}`,
-    alt: typeset(`${product.name}${colour ? ` in ${colour}` : ''}: ${says}`),
-  }));
+  return text.pictures.map((says, at) => {
+    const stem = pictureStem(product, colour, at + 1);
+    const { colour: average } = PICTURES[stem] ?? {};
+    check(average, product.id, 'has no picture', stem);
+    return {
+      url: `pictures/${stem}-960.webp`,
+      alt: typeset(`${product.name}${colour ? ` in ${colour}` : ''}: ${says}`),
+      renditions: `pictures/${stem}-{width}.{format}`,
+      colour: average,
+      colour_name: colour,
+      view: at,
+    };
+  });
 }
 
 function variants(product, text) {
@@ -115,7 +126,7 @@ function finished(product, text, reviews) {
   checkPrices(product, list);
   const looks = colours(product);
   const pictures = looks.length
-    ? looks.flatMap((colour, at) => images(product, text, colour).slice(0, at === 0 ? undefined : 1))
+    ? looks.flatMap((colour) => images(product, text, colour))
     : images(product, text);
   return {
     id: product.id,
@@ -250,6 +261,14 @@ for (const key of ['id', 'sku']) {
 }
 failIfWrong();
 
+const languages = writeWords(new URL('words/', OUTPUT), products, texts, check);
+failIfWrong();
+// What only the words had to know of a picture.
+for (const image of products.flatMap(({ images: list }) => list)) {
+  delete image.colour_name;
+  delete image.view;
+}
+
 mkdirSync(new URL('reviews/', OUTPUT), { recursive: true });
 const perPage = Math.ceil(products.length / PAGES);
 for (let page = 1; page <= PAGES; page += 1) {
@@ -273,6 +292,7 @@ for (const { id } of roster) {
 const reviews = [...byProduct.values()].flat();
 console.log(`${products.length} products, ${allVariants.length} variants on ${PAGES} pages → ${fileURLToPath(OUTPUT)}`);
 console.log(`  on sale ${products.filter(({ variants: list }) => list[0].compare_at).length} · sold-out variants ${allVariants.filter(({ stock }) => stock === 0).length} · nearly sold out (1 to 6) ${allVariants.filter(({ stock }) => stock > 0 && stock <= 6).length}`);
+console.log(`  in ${languages.length} more languages: ${languages.join(' · ')}`);
 tally('category', products.map(({ category }) => category));
 tally('tag', products.flatMap(({ tags }) => tags));
 console.log(`${reviews.length} reviews from ${names.length} parts, of ${[...byProduct.values()].filter((list) => list.length).length} products`);

@@ -51,5 +51,6 @@ export function slug(value) {
 /** A product's colours; an empty list for one that comes in a single look. */
 export const colours = (product) => product.options.find(({ name }) => name === 'Colour')?.values.map(({ value }) => value) ?? [];
 
-export const pictureName = (product, colour, view) =>
-  [product.id, colour && slug(colour), view > 1 && view].filter(Boolean).join('-') + '.svg';
+/** What a product's picture is called, without size and format. */
+export const pictureStem = (product, colour, view) =>
+  [product.id, colour && slug(colour), view > 1 && view].filter(Boolean).join('-');

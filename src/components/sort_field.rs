@@ -1,0 +1,35 @@
+use leptos::prelude::*;
+
+use crate::domain::query::{Query, Sort};
+use crate::text;
+
+/// In which order a list stands.
+#[component]
+pub fn SortField(
+    /// What the address asks.
+    query: Signal<Query>,
+    /// Called with the query that the shopper asks for.
+    on_change: Callback<Query>,
+) -> impl IntoView {
+    let choose = move |event| {
+        let sort = event_target_value(&event).parse().unwrap_or_default();
+        on_change.run(Query {
+            sort,
+            page: 0,
+            ..query.get_untracked()
+        });
+    };
+    let option = |choice: Sort| {
+        view! {
+            <option value=choice.to_string() selected=move || query.read().sort == choice>{text::sort(choice)}</option>
+        }
+    };
+    view! {
+        <label class="sort-field">
+            <span class="sort-field__label">{text::sort_by()}</span>
+            <select class="sort-field__choice" prop:value=move || query.read().sort.to_string() on:change=choose>
+                {Sort::ALL.map(option).collect_view()}
+            </select>
+        </label>
+    }
+}
