@@ -61,6 +61,7 @@ fn difference_row(difference: Difference, region: &Region, href: Option<String>)
     });
     let note = difference
         .note
+        .or_else(|| text::reason(&offer))
         .map(|note| view! { <p class="region-differences__note">{note}</p> });
     view! {
         <li class="region-differences__row">
