@@ -3,6 +3,7 @@
 #![recursion_limit = "256"] // As in the crate: views nest types deeply.
 #![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,10 +12,11 @@ use leptos::prelude::*;
 use vitrine::components::{CartContents, HomeSections, ProductDetails, ProductGrid, ReviewList};
 use vitrine::domain::cart::{Cart, LineKey};
 use vitrine::domain::query::Query;
-use vitrine::domain::{Instant, RegionKey, Slug};
-use vitrine::engine::protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Storefront};
+use vitrine::domain::{Instant, Slug};
+use vitrine::engine::protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market, Storefront};
 use vitrine::engine::{Engine, Fetch};
-use vitrine::state::{CartState, ClockState, Place, StorefrontState};
+use vitrine::state::{CartState, ClockState, Overlays, Place, StorefrontState};
+use vitrine::text::Messages;
 
 /// Reads from the folder that a host would serve.
 struct Folder;
@@ -44,8 +46,23 @@ fn slug(text: &str) -> Slug {
     text.parse().unwrap()
 }
 
-fn region(text: &str) -> RegionKey {
-    text.parse().unwrap()
+/// A region of the demo store, in English.
+fn market(region: &str) -> Market {
+    market_in(region, "en")
+}
+
+fn market_in(region: &str, language: &str) -> Market {
+    Market {
+        region: region.parse().unwrap(),
+        language: language.parse().unwrap(),
+    }
+}
+
+/// The shop speaks the language of a message file from now on.
+fn speak(language: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("public/text/{language}.json"));
+    let texts: HashMap<String, String> = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    Messages::new(language.parse().unwrap(), language.to_owned(), texts).put_to_use();
 }
 
 /// A moment before any date of the demo's rulebook.
@@ -56,10 +73,12 @@ fn now() -> Instant {
 /// Renders a view in a place of the demo store.
 fn rendered(place: &str, view: impl FnOnce(Arc<Place>) -> AnyView) -> String {
     let storefront: Storefront = asked(Ask::Open);
+    speak("en");
     let place = Arc::new(Place::named(&storefront, "", place).unwrap());
     Owner::new().with(|| {
         ClockState::provide();
         CartState::provide();
+        Overlays::provide();
         StorefrontState::provide(storefront);
         view(place).to_html()
     })
@@ -74,7 +93,7 @@ fn contains(html: &str, words: &[&str]) {
 #[test]
 fn the_home_page_renders() {
     let sections = asked(Ask::Home {
-        region: region("us"),
+        market: market("us"),
         now: now(),
     });
     let html = rendered("us", |place| view! { <HomeSections sections place/> }.into_any());
@@ -92,7 +111,7 @@ fn a_category_renders_with_its_prices() {
         ..Query::default()
     };
     let list: vitrine::engine::protocol::List = asked(Ask::Browse {
-        region: region("br"),
+        market: market("br"),
         query,
         now: now(),
     });
@@ -105,7 +124,7 @@ fn a_category_renders_with_its_prices() {
 
 fn product_page(place: &str, slug_text: &str) -> String {
     let shown: Box<vitrine::engine::protocol::ShownProduct> = asked(Ask::Product {
-        region: region(place),
+        market: market(place),
         slug: slug(slug_text),
         now: now(),
     });
@@ -168,7 +187,7 @@ fn a_cart_renders_with_what_is_kept_apart() {
         cart.set(key, product, 2, now());
     }
     let cart = asked(Ask::Price {
-        region: region("us"),
+        market: market("us"),
         cart,
         now: now(),
     });
@@ -182,14 +201,14 @@ fn a_cart_renders_with_what_is_kept_apart() {
 #[test]
 fn an_unknown_product_and_region_are_told_apart() {
     let product = Ask::Product {
-        region: region("us"),
+        market: market("us"),
         slug: slug("nothing"),
         now: now(),
     };
     assert_eq!(ask(product), Err(Failure::NoSuchProduct));
     assert_eq!(
         ask(Ask::Home {
-            region: region("zz"),
+            market: market("zz"),
             now: now()
         }),
         Err(Failure::NoSuchRegion)
