@@ -29,7 +29,9 @@ pub fn BuyBar(
             let label = variant.map(|variant| variant.label());
             (product.name.clone(), label, image.cloned())
         });
-        let price = offer.price.map(|price| view! { <PriceTag price place=Arc::clone(&place)/> });
+        let price = offer
+            .price
+            .map(|price| view! { <PriceTag price place=Arc::clone(&place)/> });
         let bar = view! {
             <div class="buy-bar">
                 <div class="buy-bar__content">

@@ -30,7 +30,7 @@ pub fn PriceTag(
                 <bdi aria-hidden="true">{former.clone()}</bdi>
             </s>
             " "
-            {text::savings(price).map(|savings| view! { <span class="price-tag__savings">{savings}</span> })}
+            {text::savings(price).map(|savings| view! { <bdi class="price-tag__savings">{savings}</bdi> })}
         }
     });
     let tax = with_tax.then(|| place.region.tax.label.clone()).flatten();

@@ -56,7 +56,8 @@ pub fn ProductDetails(
     });
     let about = about(&product.description, &product.highlights, language.clone());
     let specifications = (!product.specifications.is_empty()).then(|| {
-        let table = view! { <div lang=language.clone()><SpecificationTable rows=product.specifications.clone()/></div> };
+        let table =
+            view! { <div lang=language.clone()><SpecificationTable rows=product.specifications.clone()/></div> };
         section(text::specifications(), table.into_any())
     });
     let elsewhere = offers
@@ -154,7 +155,7 @@ fn about(description: &str, highlights: &[String], language: Option<String>) -> 
     }
     let highlight = |words: String| view! { <li class="product-details__highlight">{words}</li> };
     let highlights = (!highlights.is_empty()).then(|| {
-        let highlights = highlights.to_vec().into_iter().map(highlight).collect_view();
+        let highlights = highlights.iter().cloned().map(highlight).collect_view();
         view! { <ul class="product-details__highlights">{highlights}</ul> }
     });
     let paragraph = |words: String| view! { <p class="product-details__paragraph">{words}</p> };

@@ -8,8 +8,8 @@ use crate::components::picture::Picture;
 use crate::components::star_rating::StarRating;
 use crate::components::variant_picker::VariantPicker;
 use crate::components::{loaded, text_skeleton};
-use crate::domain::offer::best_position;
 use crate::domain::Slug;
+use crate::domain::offer::best_position;
 use crate::engine::protocol::{Ask, Failure, ShownProduct};
 use crate::state::{ClockState, Overlays, Place, PlaceState};
 use crate::text;
@@ -29,7 +29,10 @@ pub fn QuickView() -> impl IntoView {
         };
         let show = move |shown: Box<ShownProduct>| {
             let close = move |_| overlays.quick_view.set(false);
-            place.get().map(|place| view! { <ShortProduct shown=*shown place on_leave=close/> }).into_any()
+            place
+                .get()
+                .map(|place| view! { <ShortProduct shown=*shown place on_leave=close/> })
+                .into_any()
         };
         loaded(ask, text_skeleton, show)
     };
@@ -64,7 +67,10 @@ fn ShortProduct(
     let picture = move || {
         let image = product.with_value(|product| {
             let variant = product.variants.get(chosen.get());
-            variant.and_then(|variant| variant.images.first()).or(product.cover()).cloned()
+            variant
+                .and_then(|variant| variant.images.first())
+                .or(product.cover())
+                .cloned()
         });
         let alt = image.as_ref().map(|image| image.alt.clone()).unwrap_or_default();
         view! { <Picture image alt sizes="(width < 48rem) 100vw, 24rem"/> }

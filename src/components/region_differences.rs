@@ -48,14 +48,21 @@ fn difference_row(difference: Difference, region: &Region, href: Option<String>)
     let offer = difference.offer;
     let price = offer.price.filter(|_| !offer.is_not_sold()).map(|price| {
         let amount = text::money_in(price.amount, region);
-        if difference.price_differs { text::from_price(&amount) } else { amount }
+        if difference.price_differs {
+            text::from_price(&amount)
+        } else {
+            amount
+        }
     });
-    let specification = |row: Specification| view! { <div><dt>{row.name}</dt><dd>{row.value}</dd></div> };
+    let specification = |row: Specification| view! { <div><dt>{row.name}</dt><dd><bdi>{row.value}</bdi></dd></div> };
     let specifications = (!difference.specifications.is_empty()).then(|| {
         let rows = difference.specifications.into_iter().map(specification).collect_view();
         view! { <dl class="region-differences__specifications">{rows}</dl> }
     });
-    let note = difference.note.map(|note| view! { <p class="region-differences__note">{note}</p> });
+    let note = difference
+        .note
+        .or_else(|| text::reason(&offer))
+        .map(|note| view! { <p class="region-differences__note">{note}</p> });
     view! {
         <li class="region-differences__row">
             <a class="region-differences__region" href=href>{text::region_name(region)}</a>

@@ -64,9 +64,8 @@ pub fn ReviewList(reviews: Vec<Review>) -> impl IntoView {
     let reviews = StoredValue::new(reviews);
     let fitting = Memo::new(move |_| {
         let (stars, only_readable) = (of_stars.get(), only_readable.get());
-        let fits = |review: &Review| {
-            stars.is_none_or(|stars| review.stars == stars) && !(only_readable && is_foreign(review))
-        };
+        let fits =
+            |review: &Review| stars.is_none_or(|stars| review.stars == stars) && !(only_readable && is_foreign(review));
         reviews.with_value(|reviews| {
             let positions = reviews.iter().enumerate().filter(|(_, review)| fits(review));
             positions.map(|(position, _)| position).collect::<Vec<_>>()

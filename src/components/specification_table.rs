@@ -5,7 +5,7 @@ use crate::domain::product::Specification;
 /// The specification, under its headings, in the source's order.
 #[component]
 pub fn SpecificationTable(rows: Vec<Specification>) -> impl IntoView {
-    let row = |row: Specification| view! { <tr><th scope="row">{row.name}</th><td>{row.value}</td></tr> };
+    let row = |row: Specification| view! { <tr><th scope="row">{row.name}</th><td><bdi>{row.value}</bdi></td></tr> };
     let group = |(name, rows): (String, Vec<Specification>)| {
         let heading = (!name.is_empty()).then(
             || view! { <tr><th class="specification-table__group" colspan="2" scope="rowgroup">{name}</th></tr> },

@@ -25,6 +25,14 @@ pub fn VariantPicker(
         product.options().into_iter().map(owned).collect::<Vec<_>>()
     });
     let option = move |(name, is_pictured, values): (String, bool, Vec<(String, Look)>)| {
+        // Of one value there is nothing to choose.
+        if let [(value, _)] = values.as_slice() {
+            let only = value.clone();
+            return view! {
+                <p class="variant-picker__name">{name}": "<bdi class="variant-picker__chosen">{only}</bdi></p>
+            }
+            .into_any();
+        }
         let chosen_here = {
             let name = name.clone();
             move || product.with_value(|product| chosen_value(product, chosen.get(), &name))
@@ -39,11 +47,12 @@ pub fn VariantPicker(
         view! {
             <fieldset class="variant-picker__option">
                 <legend class="variant-picker__name">
-                    {name.clone()}": "<span class="variant-picker__chosen">{chosen_here}</span>
+                    {name.clone()}": "<bdi class="variant-picker__chosen">{chosen_here}</bdi>
                 </legend>
                 <div class="variant-picker__values">{values.into_iter().map(value).collect_view()}</div>
             </fieldset>
         }
+        .into_any()
     };
     view! { <div class="variant-picker">{options.into_iter().map(option).collect_view()}</div> }
 }
@@ -110,8 +119,10 @@ fn VariantValue(
             {swatch}
             {image}
             <span class="variant-picker__words">
-                <span class="variant-picker__word">{value}</span>
-                {move || badge().map(|badge| view! { <span class="variant-picker__badge">{badge}</span> })}
+                <bdi class="variant-picker__word">{value}</bdi>
+                {move || badge().map(|badge| view! {
+                    <span class="variant-picker__badge"><span class="visually-hidden">", "</span>{badge}</span>
+                })}
             </span>
         </label>
     }
@@ -138,7 +149,11 @@ fn has_pictures(product: &Product, option: &str, values: &[&str]) -> bool {
         .filter_map(|look| look.image.as_ref())
         .map(|image| image.url.as_str())
         .collect();
-    let are_different = || urls.iter().enumerate().all(|(at, url)| !urls.iter().skip(at + 1).any(|other| other == url));
+    let are_different = || {
+        urls.iter()
+            .enumerate()
+            .all(|(at, url)| !urls.iter().skip(at + 1).any(|other| other == url))
+    };
     values.len() > 1 && urls.len() == values.len() && are_different()
 }
 
@@ -152,7 +167,8 @@ fn chosen_value(product: &Product, chosen: usize, option: &str) -> String {
 fn position_with(product: &Product, chosen: usize, option: &str, value: &str) -> Option<usize> {
     let now = product.variants.get(chosen)?;
     let kept = |variant: &crate::domain::Variant| {
-        let is_kept = |choice: &&crate::domain::product::ChosenOption| now.value_of(&choice.name) == Some(&choice.value);
+        let is_kept =
+            |choice: &&crate::domain::product::ChosenOption| now.value_of(&choice.name) == Some(&choice.value);
         variant.options.iter().filter(is_kept).count()
     };
     let fits = product

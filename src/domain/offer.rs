@@ -439,6 +439,24 @@ mod tests {
     }
 
     #[test]
+    fn a_product_begins_with_its_first_variant_nearest_to_being_bought() {
+        let with = |state: OfferState| Offer {
+            state,
+            price: None,
+            decided_by: DecidedBy::Default,
+            changes_at: None,
+        };
+        let sold = || {
+            with(OfferState::Available {
+                at_most: None,
+                left: None,
+            })
+        };
+        assert_eq!(best_position(&[with(OfferState::SoldOut), sold(), sold()]), 1);
+        assert_eq!(best_position(&[]), 0);
+    }
+
+    #[test]
     fn what_nobody_withholds_is_sold() {
         let offer = offered(Opening::Open, Vec::new(), 0);
         assert_eq!(

@@ -63,7 +63,10 @@ pub fn time_left(milliseconds: i64) -> Vec<String> {
         (seconds / 60 % 60, "minute"),
         (seconds % 60, "second"),
     ];
-    let first = parts.iter().position(|(count, _)| *count > 0).unwrap_or(parts.len() - 1);
+    let first = parts
+        .iter()
+        .position(|(count, _)| *count > 0)
+        .unwrap_or(parts.len() - 1);
     let locale = locale_in_use();
     parts
         .iter()

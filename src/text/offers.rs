@@ -33,37 +33,48 @@ pub fn in_short(offer: &Offer) -> String {
         OfferState::Upcoming { from: Some(from), .. } => {
             say_with("badge_from", &[("when", Argument::Text(&instant(*from)))])
         }
-        _ => badge(offer).unwrap_or_default(),
+        // A card's badge says "here", which is another place in such a table.
+        OfferState::NotSold { .. } => say("badge_not_sold_there"),
+        OfferState::BrowseOnly(_) => say("badge_not_for_sale"),
+        OfferState::Upcoming { from: None, .. } | OfferState::SoldOut => badge(offer).unwrap_or_default(),
     }
+}
+
+/// Why it is so, in the store's words, where the store says it.
+pub fn reason(offer: &Offer) -> Option<String> {
+    let reason = match &offer.state {
+        OfferState::Upcoming { note, .. } => note.clone(),
+        OfferState::NotSold { why, .. } => Some(why.clone()),
+        OfferState::BrowseOnly(BrowseOnly::Store(reason)) => reason.clone(),
+        _ => None,
+    };
+    reason.filter(|reason| !reason.is_empty())
 }
 
 /// The answer as a heading and, where there is one, its reason.
 pub fn decision(offer: &Offer, place: &Place) -> (String, Option<String>) {
     let region = region_in_sentence(&place.region);
     let heading = |key: &str| say_with(key, &[("region", Argument::Text(&region))]);
-    match &offer.state {
-        OfferState::Available { .. } => (heading("offer_sold"), place.region.shipping.clone()),
-        OfferState::Upcoming { from: Some(from), note } => {
+    let heading = match &offer.state {
+        OfferState::Available { .. } => return (heading("offer_sold"), place.region.shipping.clone()),
+        OfferState::Upcoming { from: Some(from), .. } => {
             let when = instant(*from);
-            let heading = say_with(
+            say_with(
                 "offer_from",
                 &[("region", Argument::Text(&region)), ("when", Argument::Text(&when))],
-            );
-            (heading, note.clone())
+            )
         }
-        OfferState::Upcoming { from: None, note } => (heading("offer_announced"), note.clone()),
-        OfferState::SoldOut => (heading("offer_sold_out"), None),
-        OfferState::NotSold { why, .. } => (
-            heading("offer_not_sold"),
-            Some(why.clone()).filter(|why| !why.is_empty()),
-        ),
+        OfferState::Upcoming { from: None, .. } => heading("offer_announced"),
+        OfferState::SoldOut => heading("offer_sold_out"),
+        OfferState::NotSold { .. } => heading("offer_not_sold"),
         OfferState::BrowseOnly(BrowseOnly::PriceOnRequest) => {
             let currency = place.region.currency.to_string();
             let reason = say_with("offer_no_price_why", &[("currency", Argument::Text(&currency))]);
-            (heading("offer_no_price"), Some(reason))
+            return (heading("offer_no_price"), Some(reason));
         }
-        OfferState::BrowseOnly(BrowseOnly::Store(reason)) => (heading("offer_not_for_sale"), reason.clone()),
-    }
+        OfferState::BrowseOnly(BrowseOnly::Store(_)) => heading("offer_not_for_sale"),
+    };
+    (heading, reason(offer))
 }
 
 /// How many there are, where that is worth saying.

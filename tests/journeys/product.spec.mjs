@@ -1,0 +1,80 @@
+// A product's page: its pictures, its variants, what it takes to buy it, and how other regions have it.
+import { expect, test } from "./support/journey.mjs";
+import { main } from "./support/shopper.mjs";
+
+const pictures = (page) => main(page).locator("#pictures");
+
+// Which picture of a strip is in view, counted from nought.
+const shown = (strip) => strip.evaluate((strip) => Math.round(Math.abs(strip.scrollLeft) / strip.clientWidth));
+
+test("pictures are moved by arrow keys, and another variant starts with its first", async ({ page }) => {
+  await page.goto("us/product/drift");
+  await pictures(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => shown(pictures(page))).toBe(1);
+  await main(page).locator("label").filter({ hasText: "Lichen" }).click();
+  await expect.poll(() => shown(pictures(page))).toBe(0);
+  await expect(pictures(page).getByRole("img").first()).toHaveAccessibleName(/Lichen/);
+});
+
+test("a picture is looked at from near over the whole window, and the page stays where one left off", async ({ page }) => {
+  await page.goto("us/product/drift");
+  await pictures(page).hover();
+  await main(page).getByRole("button", { name: "Enlarge the picture" }).click();
+  const viewer = page.getByRole("dialog", { name: "Halvik Drift" });
+  await expect(viewer).toBeVisible();
+  await viewer.getByRole("button", { name: "Next picture" }).click();
+  await expect.poll(() => shown(viewer.getByRole("list"))).toBe(1);
+  await page.keyboard.press("Escape");
+  await expect(viewer).toBeHidden();
+  await expect.poll(() => shown(pictures(page))).toBe(1);
+});
+
+test("the bar to buy comes once the button has gone, and buys the chosen variant", async ({ page }) => {
+  await page.goto("us/product/drift?variant=drift-chalk");
+  const bar = page.locator(".buy-bar");
+  await expect(main(page).getByRole("button", { name: "Add to cart" })).toBeVisible();
+  await expect(bar).toBeHidden();
+  await main(page).getByRole("heading", { name: "Specifications" }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 1200);
+  await expect(bar).toBeVisible();
+  await bar.getByRole("button", { name: "Add to cart" }).click();
+  const cart = page.getByRole("dialog", { name: "Cart" });
+  await expect(cart.getByText("Chalk")).toBeVisible();
+});
+
+test("other regions tell whether they sell it, for how much, and what is other there", async ({ page }) => {
+  await page.goto("us/product/vault");
+  await main(page).getByText("Compare regions").click();
+  const region = (name) => main(page).getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+  await expect(region("Russia")).toContainText("Not sold");
+  await expect(region("United Arab Emirates")).toContainText("The private relay is not offered here.");
+  await expect(region("Germany")).toContainText("€");
+  await region("Germany").getByRole("link", { name: "Germany" }).click();
+  await expect(page).toHaveURL(/de(-en)?\/product\/vault/);
+});
+
+test("reviews are narrowed by their stars", async ({ page }) => {
+  await page.goto("us/product/drift");
+  const bar = main(page).getByRole("button", { name: /^1 star: / });
+  await bar.click();
+  await expect(bar).toHaveAttribute("aria-pressed", "true");
+  const reviews = main(page).locator(".review-list__review");
+  await expect(reviews.first()).toContainText("1 out of 5 stars");
+  await expect(reviews.filter({ hasText: "5 out of 5 stars," })).toHaveCount(0);
+  await bar.click();
+  await expect(bar).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a quick view from a card leads into the cart without leaving the list", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a finger goes to the page itself");
+  await page.goto("us/category/audio");
+  await main(page).getByRole("article").filter({ hasText: "Halvik Drift Lite" }).hover();
+  await main(page).getByRole("button", { name: "Quick view: Halvik Drift Lite" }).click();
+  const quickView = page.getByRole("dialog", { name: "Quick view" });
+  await quickView.locator("label").filter({ hasText: "Rose" }).click();
+  await quickView.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByRole("dialog", { name: "Cart" }).getByText("Rose")).toBeVisible();
+  await expect(quickView).toBeHidden();
+  await expect(page).toHaveURL("us/category/audio");
+});
