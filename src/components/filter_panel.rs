@@ -12,6 +12,9 @@ const STARS: [u8; 2] = [4, 3];
 /// So many facets are open from the start.
 const OPEN_FACETS: usize = 4;
 
+/// Of a facet with more values than this the rest is shown when the shopper asks for it.
+const SHOWN_VALUES: usize = 8;
+
 /// What a list can be narrowed by. Its controls stay while the list changes, so that none loses the focus.
 #[component]
 pub fn FilterPanel(
@@ -108,8 +111,26 @@ fn facet_group(key: String, list: Memo<List>, change: Change) -> AnyView {
             values.unwrap_or_default().iter().map(|value| value.value.clone()).collect()
         }
     };
+    let count = {
+        let key = key.clone();
+        Memo::new(move |_| facet(&list.read(), &key).map_or(0, |facet| facet.values.len()))
+    };
     let rows = keyed(values, move |value| facet_value(&key, &kind, value, list, change));
-    let content = view! { <div class="filter-panel__rows" class:filter-panel__rows--swatches=has_swatches>{rows}</div> };
+    let shows_all = RwSignal::new(false);
+    let is_long = move || count.get() > SHOWN_VALUES + 1 && !shows_all.get();
+    let show_all = move || text::filter_show_all(u32::try_from(count.get()).unwrap_or_default());
+    let content = view! {
+        <div
+            class="filter-panel__rows"
+            class:filter-panel__rows--swatches=has_swatches
+            class:filter-panel__rows--short=is_long
+        >
+            {rows}
+        </div>
+        <button type="button" class="filter-panel__all" hidden=move || !is_long() on:click=move |_| shows_all.set(true)>
+            {show_all}
+        </button>
+    };
     group(title, position < OPEN_FACETS, content.into_any())
 }
 
