@@ -27,7 +27,14 @@ pub fn FilterPanel(
 ) -> impl IntoView {
     let change = Change { query, on_change };
     let facets = keyed(
-        move || list.read().results.facets.iter().map(|facet| facet.key().to_owned()).collect(),
+        move || {
+            list.read()
+                .results
+                .facets
+                .iter()
+                .map(|facet| facet.key().to_owned())
+                .collect()
+        },
         move |key| facet_group(key, list, change),
     );
     view! {
@@ -95,7 +102,9 @@ fn facet_group(key: String, list: Memo<List>, change: Change) -> AnyView {
     let (kind, position, has_swatches) = {
         let list = list.read_untracked();
         let position = list.results.facets.iter().position(|facet| facet.key() == key);
-        let Some(facet) = facet(&list, &key) else { return ().into_any() };
+        let Some(facet) = facet(&list, &key) else {
+            return ().into_any();
+        };
         let has_swatches = facet.values.iter().any(|value| value.swatch.is_some());
         (facet.kind.clone(), position.unwrap_or_default(), has_swatches)
     };
@@ -108,7 +117,11 @@ fn facet_group(key: String, list: Memo<List>, change: Change) -> AnyView {
         move || {
             let list = list.read();
             let values = facet(&list, &key).map(|facet| facet.values.as_slice());
-            values.unwrap_or_default().iter().map(|value| value.value.clone()).collect()
+            values
+                .unwrap_or_default()
+                .iter()
+                .map(|value| value.value.clone())
+                .collect()
         }
     };
     let count = {
@@ -138,7 +151,11 @@ fn facet_value(key: &str, kind: &FacetKind, value: String, list: Memo<List>, cha
     let find = {
         let (key, value) = (key.to_owned(), value.clone());
         move |list: &List| -> Option<FacetValue> {
-            facet(list, &key)?.values.iter().find(|known| known.value == value).cloned()
+            facet(list, &key)?
+                .values
+                .iter()
+                .find(|known| known.value == value)
+                .cloned()
         }
     };
     let Some(FacetValue { label, swatch, .. }) = list.with_untracked(&find) else {
@@ -180,12 +197,18 @@ fn PriceGroup(list: Memo<List>, change: Change) -> impl IntoView {
         query.price_from.is_some() || query.price_to.is_some()
     };
     let currency = move || place.get().map(|place| place.region.currency.to_string());
-    let from = price_field(text::price_from(), change, move || range().map(|(least, _)| least), |query| {
-        &mut query.price_from
-    });
-    let to = price_field(text::price_to(), change, move || range().map(|(_, most)| most), |query| {
-        &mut query.price_to
-    });
+    let from = price_field(
+        text::price_from(),
+        change,
+        move || range().map(|(least, _)| least),
+        |query| &mut query.price_from,
+    );
+    let to = price_field(
+        text::price_to(),
+        change,
+        move || range().map(|(_, most)| most),
+        |query| &mut query.price_to,
+    );
     view! {
         <details class="filter-panel__group" open hidden=move || range().is_none() && !is_asked()>
             <summary class="filter-panel__title">
@@ -207,7 +230,10 @@ fn price_field(
     let apply = move |event| {
         // What the field has behind a decimal point is left out: the filter is in whole units.
         let typed = event_target_value(&event);
-        let price = typed.split(['.', ',']).next().and_then(|whole| whole.trim().parse().ok());
+        let price = typed
+            .split(['.', ','])
+            .next()
+            .and_then(|whole| whole.trim().parse().ok());
         change.by(&|query| *field(query) = price);
     };
     view! {

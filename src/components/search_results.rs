@@ -50,25 +50,41 @@ pub fn SearchResults(
     let is_empty = Memo::new(move |_| words.read().trim().is_empty());
     let rows = move || {
         let found = found.read();
-        let slugs = found.iter().flat_map(|list| &list.results.cards).map(|card| card.slug.to_string());
+        let slugs = found
+            .iter()
+            .flat_map(|list| &list.results.cards)
+            .map(|card| card.slug.to_string());
         slugs.collect::<Vec<String>>()
     };
     let (at, step) = steps(move || {
         let mut ids = Vec::new();
         if is_empty.get_untracked() {
-            ids.extend(searches.all().read_untracked().iter().map(|words| row_id("words", words)));
+            ids.extend(
+                searches
+                    .all()
+                    .read_untracked()
+                    .iter()
+                    .map(|words| row_id("words", words)),
+            );
         }
         let categories = categories.read_untracked();
         ids.extend(categories.iter().map(|(slug, _)| row_id("category", slug)));
         ids.extend(rows().iter().map(|slug| row_id("product", slug)));
-        if found.read_untracked().as_ref().is_some_and(|list| list.results.total > 0) {
+        if found
+            .read_untracked()
+            .as_ref()
+            .is_some_and(|list| list.results.total > 0)
+        {
             ids.push(ALL_ID.to_owned());
         }
         ids
     });
     let status = move || {
         let found = found.read();
-        found.as_ref().map(|list| text::product_count(list.results.total)).unwrap_or_default()
+        found
+            .as_ref()
+            .map(|list| text::product_count(list.results.total))
+            .unwrap_or_default()
     };
     let nothing = move || {
         let found = found.read();
@@ -175,7 +191,11 @@ fn found(words: RwSignal<String>) -> Memo<Option<List>> {
         })();
         async move {
             // Without a word there is nothing to look for.
-            if text.is_empty() { None } else { List::try_from(catalog::answer(ask).await.ok()?).ok() }
+            if text.is_empty() {
+                None
+            } else {
+                List::try_from(catalog::answer(ask).await.ok()?).ok()
+            }
         }
     });
     Memo::new(move |before: Option<&Option<List>>| match answer.get() {
@@ -201,7 +221,9 @@ fn categories(words: RwSignal<String>) -> Memo<Vec<(String, String)>> {
         };
         let categories = frame.get().flatten().map(|frame| frame.categories).unwrap_or_default();
         let meant = categories.into_iter().filter(|category| is_meant(&category.name));
-        meant.map(|category| (category.slug.to_string(), category.name)).collect()
+        meant
+            .map(|category| (category.slug.to_string(), category.name))
+            .collect()
     })
 }
 
@@ -220,7 +242,10 @@ fn steps(
         event.prevent_default();
         let mut ids = ids();
         ids.insert(0, SEARCH_FIELD_ID.to_owned());
-        let here = ids.iter().position(|id| *id == *at.read_untracked()).unwrap_or_default();
+        let here = ids
+            .iter()
+            .position(|id| *id == *at.read_untracked())
+            .unwrap_or_default();
         let there = if is_down { here + 1 } else { here.saturating_sub(1) };
         if let Some(id) = ids.get(there) {
             document::focus_and_show(id);
@@ -319,7 +344,9 @@ fn product(slug: String, found: Memo<Option<List>>, leave: Callback<()>, at: RwS
 fn facts(card: &Card, place: &Arc<Place>) -> AnyView {
     let offer = card.offer.as_ref();
     let badge = offer.and_then(text::badge);
-    let price = offer.filter(|offer| !Offer::is_not_sold(offer)).and_then(|offer| offer.price);
+    let price = offer
+        .filter(|offer| !Offer::is_not_sold(offer))
+        .and_then(|offer| offer.price);
     let price = price.map(|price| {
         view! { <PriceTag price place=Arc::clone(place) is_lowest=card.price_differs/> }
     });
