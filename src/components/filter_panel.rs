@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use crate::components::keyed::keyed;
+use crate::components::price_filter::PriceFilter;
 use crate::domain::query::{Facet, FacetKind, FacetValue, Query};
 use crate::engine::protocol::List;
-use crate::state::PlaceState;
 use crate::text;
 
 /// Ratings that are worth asking for.
@@ -43,7 +43,7 @@ pub fn FilterPanel(
                 {switch(text::only_sold_here(), change, |query| &mut query.only_sold_here)}
                 {switch(text::only_reduced(), change, |query| &mut query.only_reduced)}
             </div>
-            <PriceGroup list change/>
+            <PriceFilter list change/>
             {facets}
             {group(text::rating_filter(), true, stars(change))}
         </form>
@@ -52,14 +52,14 @@ pub fn FilterPanel(
 
 /// Asks for another list.
 #[derive(Clone, Copy)]
-struct Change {
-    query: Signal<Query>,
-    on_change: Callback<Query>,
+pub struct Change {
+    pub query: Signal<Query>,
+    pub on_change: Callback<Query>,
 }
 
 impl Change {
     /// Changes the question as it stands now, and begins at the first page.
-    fn by(self, edit: &dyn Fn(&mut Query)) {
+    pub fn by(self, edit: &dyn Fn(&mut Query)) {
         let mut query = self.query.get_untracked();
         query.page = 0;
         edit(&mut query);
@@ -182,73 +182,6 @@ fn facet_value(key: &str, kind: &FacetKind, value: String, list: Memo<List>, cha
             {disc}
             <span class="filter-panel__label" dir="auto">{label}</span>
             <span class="filter-panel__count">{count}</span>
-        </label>
-    }
-    .into_any()
-}
-
-/// The lowest and the highest price that is asked for. It is applied when the shopper leaves a field or presses Enter.
-#[component]
-fn PriceGroup(list: Memo<List>, change: Change) -> impl IntoView {
-    let place = PlaceState::expect();
-    let range = move || list.read().results.price_range;
-    let is_asked = move || {
-        let query = change.query.read();
-        query.price_from.is_some() || query.price_to.is_some()
-    };
-    let currency = move || place.get().map(|place| place.region.currency.to_string());
-    let from = price_field(
-        text::price_from(),
-        change,
-        move || range().map(|(least, _)| least),
-        |query| &mut query.price_from,
-    );
-    let to = price_field(
-        text::price_to(),
-        change,
-        move || range().map(|(_, most)| most),
-        |query| &mut query.price_to,
-    );
-    view! {
-        <details class="filter-panel__group" open hidden=move || range().is_none() && !is_asked()>
-            <summary class="filter-panel__title">
-                {text::price()}<span class="filter-panel__currency">{currency}</span>
-            </summary>
-            <div class="filter-panel__price" role="group" aria-label=text::price()>{from}{to}</div>
-        </details>
-    }
-}
-
-fn price_field(
-    label: String,
-    change: Change,
-    bound: impl Fn() -> Option<u32> + Send + Sync + 'static,
-    field: fn(&mut Query) -> &mut Option<u32>,
-) -> AnyView {
-    let shown = |price: Option<u32>| price.map(|price| price.to_string()).unwrap_or_default();
-    let value = move || shown(*field(&mut change.query.get()));
-    let apply = move |event| {
-        // What the field has behind a decimal point is left out: the filter is in whole units.
-        let typed = event_target_value(&event);
-        let price = typed
-            .split(['.', ','])
-            .next()
-            .and_then(|whole| whole.trim().parse().ok());
-        change.by(&|query| *field(query) = price);
-    };
-    view! {
-        <label class="filter-panel__bound">
-            <span>{label}</span>
-            <input
-                class="filter-panel__number"
-                type="number"
-                inputmode="numeric"
-                min="0"
-                step="1"
-                placeholder=move || shown(bound())
-                prop:value=value
-                on:change=apply
-            />
         </label>
     }
     .into_any()
