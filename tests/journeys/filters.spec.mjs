@@ -1,22 +1,15 @@
 // Narrowing a list: at once, in the address, and without losing one's place.
 import { expect, test } from "./support/journey.mjs";
-import { cards, main } from "./support/shopper.mjs";
+import { cards, listControls, main } from "./support/shopper.mjs";
 
 const found = (page) => main(page).getByRole("status");
 const focused = (page) => page.locator(":focus");
 const isPhone = (page) => page.viewportSize().width < 1024;
 
-// On a phone the filters are in a sheet over the page, else beside the list.
-async function filters(page) {
-  if (!isPhone(page)) return main(page).getByRole("complementary", { name: "Filters" });
-  await main(page).getByRole("button", { name: /^Filter and sort/ }).click();
-  return page.getByRole("dialog", { name: "Filter and sort" });
-}
-
 test("a filter narrows the list at once, is in the address, and keeps the focus and the place", async ({ page }) => {
   await page.goto("us/category/phones");
   await expect(cards(page)).toHaveCount(8);
-  const panel = await filters(page);
+  const panel = await listControls(page);
   await panel.getByRole("checkbox", { name: /^Ink/ }).focus();
   await page.keyboard.press("Space");
   await expect(page).toHaveURL("us/category/phones?is.Colour=Ink");
@@ -32,14 +25,14 @@ test("a filter narrows the list at once, is in the address, and keeps the focus 
 
   await page.reload();
   await expect(cards(page)).toHaveCount(2);
-  await expect((await filters(page)).getByRole("checkbox", { name: /^Ink/ })).toBeChecked();
+  await expect((await listControls(page)).getByRole("checkbox", { name: /^Ink/ })).toBeChecked();
 });
 
 test("a card that stays in the list keeps its element, and so its picture", async ({ page }) => {
   await page.goto("us/category/phones");
   await expect(cards(page)).toHaveCount(8);
   await cards(page).filter({ hasText: "Halvik Fjord X2 Mini" }).evaluate((card) => (card.dataset.mark = "kept"));
-  await (await filters(page)).getByRole("checkbox", { name: /^256 GB/ }).check();
+  await (await listControls(page)).getByRole("checkbox", { name: /^256 GB/ }).check();
   await expect(cards(page)).toHaveCount(2);
   await expect(main(page).locator("[data-mark=kept]")).toHaveCount(1);
 });
@@ -47,7 +40,7 @@ test("a card that stays in the list keeps its element, and so its picture", asyn
 test("a price is applied when the field is left or Enter is pressed, and not before", async ({ page }) => {
   await page.goto("us/category/audio");
   await expect(cards(page)).toHaveCount(10);
-  const panel = await filters(page);
+  const panel = await listControls(page);
   const most = panel.getByRole("spinbutton", { name: "To" });
   await most.fill("120");
   await expect(page).toHaveURL("us/category/audio");
@@ -85,7 +78,7 @@ test("filters that leave nothing can be taken off where it says so", async ({ pa
 test("the sheet of a phone says how many products there will be, and shows them", async ({ page }) => {
   test.skip(!isPhone(page), "beside the list there is no sheet");
   await page.goto("us/category/phones");
-  const sheet = await filters(page);
+  const sheet = await listControls(page);
   await expect(sheet.getByRole("button", { name: "Show 8 products" })).toBeVisible();
   await sheet.getByRole("checkbox", { name: /^Fog/ }).check();
   await sheet.getByRole("combobox", { name: "Sort by" }).selectOption("rating");
