@@ -68,16 +68,25 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the keyboard's focus to the element with that id, and what scrolls shows it.
+/// Moves the keyboard's focus to the next or the previous of the elements that `selector` names. At either end, and
+/// where none of them has the focus, it stays.
 #[cfg(feature = "browser")]
-pub fn focus_and_show(id: &str) {
-    if let Some(element) = element(id) {
-        let _ = element.focus();
-    }
+pub fn step_focus(selector: &str, is_forward: bool) {
+    use wasm_bindgen::JsCast;
+
+    let step = || {
+        let document = web_sys::window()?.document()?;
+        let all = document.query_selector_all(selector).ok()?;
+        let focused = document.active_element()?;
+        let here = (0..all.length()).find(|&at| all.get(at).is_some_and(|node| focused.is_same_node(Some(&node))))?;
+        let there = if is_forward { here + 1 } else { here.checked_sub(1)? };
+        all.get(there)?.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
+    };
+    let _ = step();
 }
 
 #[cfg(not(feature = "browser"))]
-pub fn focus_and_show(_id: &str) {}
+pub fn step_focus(_selector: &str, _is_forward: bool) {}
 
 #[cfg(feature = "browser")]
 fn element(id: &str) -> Option<web_sys::HtmlElement> {

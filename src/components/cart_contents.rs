@@ -97,7 +97,10 @@ fn empty(place: &Arc<Place>, on_leave: Option<Callback<()>>) -> AnyView {
             on_leave.run(());
         }
     };
-    let (home, all) = (place.links.home(), place.links.list(&crate::domain::query::Query::default()));
+    let (home, all) = (
+        place.links.home(),
+        place.links.list(&crate::domain::query::Query::default()),
+    );
     view! {
         <EmptyState kind=IconKind::Bag title=text::cart_is_empty() why=text::cart_is_empty_why()>
             <a class="button button--primary" href=home on:click=leave>{text::browse()}</a>

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use crate::components::keyed::keyed;
+use crate::components::price_filter::PriceFilter;
 use crate::domain::query::{Facet, FacetKind, FacetValue, Query};
 use crate::engine::protocol::List;
-use crate::state::PlaceState;
 use crate::text;
 
 /// Ratings that are worth asking for.
@@ -11,6 +11,9 @@ const STARS: [u8; 2] = [4, 3];
 
 /// So many facets are open from the start.
 const OPEN_FACETS: usize = 4;
+
+/// Of a facet with more values than this the rest is shown when the shopper asks for it.
+const SHOWN_VALUES: usize = 8;
 
 /// What a list can be narrowed by. Its controls stay while the list changes, so that none loses the focus.
 #[component]
@@ -24,7 +27,14 @@ pub fn FilterPanel(
 ) -> impl IntoView {
     let change = Change { query, on_change };
     let facets = keyed(
-        move || list.read().results.facets.iter().map(|facet| facet.key().to_owned()).collect(),
+        move || {
+            list.read()
+                .results
+                .facets
+                .iter()
+                .map(|facet| facet.key().to_owned())
+                .collect()
+        },
         move |key| facet_group(key, list, change),
     );
     view! {
@@ -33,7 +43,7 @@ pub fn FilterPanel(
                 {switch(text::only_sold_here(), change, |query| &mut query.only_sold_here)}
                 {switch(text::only_reduced(), change, |query| &mut query.only_reduced)}
             </div>
-            <PriceGroup list change/>
+            <PriceFilter list change/>
             {facets}
             {group(text::rating_filter(), true, stars(change))}
         </form>
@@ -42,14 +52,14 @@ pub fn FilterPanel(
 
 /// Asks for another list.
 #[derive(Clone, Copy)]
-struct Change {
-    query: Signal<Query>,
-    on_change: Callback<Query>,
+pub struct Change {
+    pub query: Signal<Query>,
+    pub on_change: Callback<Query>,
 }
 
 impl Change {
     /// Changes the question as it stands now, and begins at the first page.
-    fn by(self, edit: &dyn Fn(&mut Query)) {
+    pub fn by(self, edit: &dyn Fn(&mut Query)) {
         let mut query = self.query.get_untracked();
         query.page = 0;
         edit(&mut query);
@@ -92,7 +102,9 @@ fn facet_group(key: String, list: Memo<List>, change: Change) -> AnyView {
     let (kind, position, has_swatches) = {
         let list = list.read_untracked();
         let position = list.results.facets.iter().position(|facet| facet.key() == key);
-        let Some(facet) = facet(&list, &key) else { return ().into_any() };
+        let Some(facet) = facet(&list, &key) else {
+            return ().into_any();
+        };
         let has_swatches = facet.values.iter().any(|value| value.swatch.is_some());
         (facet.kind.clone(), position.unwrap_or_default(), has_swatches)
     };
@@ -105,11 +117,33 @@ fn facet_group(key: String, list: Memo<List>, change: Change) -> AnyView {
         move || {
             let list = list.read();
             let values = facet(&list, &key).map(|facet| facet.values.as_slice());
-            values.unwrap_or_default().iter().map(|value| value.value.clone()).collect()
+            values
+                .unwrap_or_default()
+                .iter()
+                .map(|value| value.value.clone())
+                .collect()
         }
     };
+    let count = {
+        let key = key.clone();
+        Memo::new(move |_| facet(&list.read(), &key).map_or(0, |facet| facet.values.len()))
+    };
     let rows = keyed(values, move |value| facet_value(&key, &kind, value, list, change));
-    let content = view! { <div class="filter-panel__rows" class:filter-panel__rows--swatches=has_swatches>{rows}</div> };
+    let shows_all = RwSignal::new(false);
+    let is_long = move || count.get() > SHOWN_VALUES + 1 && !shows_all.get();
+    let show_all = move || text::filter_show_all(u32::try_from(count.get()).unwrap_or_default());
+    let content = view! {
+        <div
+            class="filter-panel__rows"
+            class:filter-panel__rows--swatches=has_swatches
+            class:filter-panel__rows--short=is_long
+        >
+            {rows}
+        </div>
+        <button type="button" class="filter-panel__all" hidden=move || !is_long() on:click=move |_| shows_all.set(true)>
+            {show_all}
+        </button>
+    };
     group(title, position < OPEN_FACETS, content.into_any())
 }
 
@@ -117,7 +151,11 @@ fn facet_value(key: &str, kind: &FacetKind, value: String, list: Memo<List>, cha
     let find = {
         let (key, value) = (key.to_owned(), value.clone());
         move |list: &List| -> Option<FacetValue> {
-            facet(list, &key)?.values.iter().find(|known| known.value == value).cloned()
+            facet(list, &key)?
+                .values
+                .iter()
+                .find(|known| known.value == value)
+                .cloned()
         }
     };
     let Some(FacetValue { label, swatch, .. }) = list.with_untracked(&find) else {
@@ -144,64 +182,6 @@ fn facet_value(key: &str, kind: &FacetKind, value: String, list: Memo<List>, cha
             {disc}
             <span class="filter-panel__label" dir="auto">{label}</span>
             <span class="filter-panel__count">{count}</span>
-        </label>
-    }
-    .into_any()
-}
-
-/// The lowest and the highest price that is asked for. It is applied when the shopper leaves a field or presses Enter.
-#[component]
-fn PriceGroup(list: Memo<List>, change: Change) -> impl IntoView {
-    let place = PlaceState::expect();
-    let range = move || list.read().results.price_range;
-    let is_asked = move || {
-        let query = change.query.read();
-        query.price_from.is_some() || query.price_to.is_some()
-    };
-    let currency = move || place.get().map(|place| place.region.currency.to_string());
-    let from = price_field(text::price_from(), change, move || range().map(|(least, _)| least), |query| {
-        &mut query.price_from
-    });
-    let to = price_field(text::price_to(), change, move || range().map(|(_, most)| most), |query| {
-        &mut query.price_to
-    });
-    view! {
-        <details class="filter-panel__group" open hidden=move || range().is_none() && !is_asked()>
-            <summary class="filter-panel__title">
-                {text::price()}<span class="filter-panel__currency">{currency}</span>
-            </summary>
-            <div class="filter-panel__price" role="group" aria-label=text::price()>{from}{to}</div>
-        </details>
-    }
-}
-
-fn price_field(
-    label: String,
-    change: Change,
-    bound: impl Fn() -> Option<u32> + Send + Sync + 'static,
-    field: fn(&mut Query) -> &mut Option<u32>,
-) -> AnyView {
-    let shown = |price: Option<u32>| price.map(|price| price.to_string()).unwrap_or_default();
-    let value = move || shown(*field(&mut change.query.get()));
-    let apply = move |event| {
-        // What the field has behind a decimal point is left out: the filter is in whole units.
-        let typed = event_target_value(&event);
-        let price = typed.split(['.', ',']).next().and_then(|whole| whole.trim().parse().ok());
-        change.by(&|query| *field(query) = price);
-    };
-    view! {
-        <label class="filter-panel__bound">
-            <span>{label}</span>
-            <input
-                class="filter-panel__number"
-                type="number"
-                inputmode="numeric"
-                min="0"
-                step="1"
-                placeholder=move || shown(bound())
-                prop:value=value
-                on:change=apply
-            />
         </label>
     }
     .into_any()

@@ -24,7 +24,9 @@ pub fn MiniCart() -> impl IntoView {
         };
         let show = move |cart| {
             let place = place.get();
-            place.map(|place| view! { <CartContents cart place on_leave=leave/> }).into_any()
+            place
+                .map(|place| view! { <CartContents cart place on_leave=leave/> })
+                .into_any()
         };
         loaded(ask, cart_skeleton, show)
     };

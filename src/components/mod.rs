@@ -17,6 +17,7 @@ mod dialog;
 mod empty_state;
 mod filter_panel;
 mod filter_sheet;
+mod found_product;
 mod gallery;
 mod hero;
 mod home_sections;
@@ -33,12 +34,14 @@ mod pagination;
 mod picture;
 mod picture_strip;
 mod picture_viewer;
+mod price_filter;
 mod price_tag;
 mod product_card;
 mod product_details;
 mod product_grid;
 mod quantity_picker;
 mod quick_view;
+mod recent_searches;
 mod region_dialog;
 mod region_differences;
 mod region_list;
@@ -66,7 +69,6 @@ pub use dialog::{Dialog, DialogKind};
 pub use empty_state::EmptyState;
 pub use filter_panel::FilterPanel;
 pub use filter_sheet::FilterSheet;
-pub use home_sections::HomeSections;
 pub use home_sections::{HomeSections, home_skeleton};
 pub use icon::{Icon, IconKind};
 pub use keyed::keyed;
@@ -77,8 +79,6 @@ pub use mini_cart::MiniCart;
 pub use page_title::PageTitle;
 pub use picture::Picture;
 pub use pagination::Pagination;
-#[cfg(debug_assertions)]
-pub use price_tag::PriceTag;
 pub use product_card::ProductCard;
 pub use product_details::ProductDetails;
 pub use product_grid::ProductGrid;
@@ -90,11 +90,9 @@ pub use review_list::ReviewList;
 pub use search_overlay::SearchOverlay;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
-#[cfg(debug_assertions)]
-pub use star_rating::StarRating;
 pub use skeleton::{cart_skeleton, grid_skeleton, list_skeleton, product_skeleton, text_skeleton};
 pub use ways_on::WaysOn;
-pub use skeleton::{grid_skeleton, product_skeleton, text_skeleton};
 
 // What only the style guide shows by itself.
+#[cfg(debug_assertions)]
 pub use self::{countdown::Countdown, price_tag::PriceTag, star_rating::StarRating};

@@ -26,9 +26,9 @@ impl RegionLink {
     /// Whether one of its names, or a word of one, begins with what is typed.
     fn is_meant_by(&self, typed: &str) -> bool {
         let typed = typed.trim().to_lowercase();
-        self.names.lines().any(|name| {
-            name.starts_with(&typed) || name.split([' ', '-']).any(|word| word.starts_with(&typed))
-        })
+        self.names
+            .lines()
+            .any(|name| name.starts_with(&typed) || name.split([' ', '-']).any(|word| word.starts_with(&typed)))
     }
 }
 
@@ -133,7 +133,13 @@ pub fn region_links(
 
 fn names(region: &Region, readers_name: &str) -> String {
     let codes = region.countries.iter().map(|country| country.as_str());
-    let names = [&region.name, region.english_name(), readers_name, region.key.as_str(), region.currency.code()];
+    let names = [
+        &region.name,
+        region.english_name(),
+        readers_name,
+        region.key.as_str(),
+        region.currency.code(),
+    ];
     let names: Vec<&str> = names.into_iter().chain(codes).collect();
     names.join("\n").to_lowercase()
 }

@@ -13,7 +13,7 @@ pub fn SearchOverlay(
     links: Signal<Links>,
 ) -> impl IntoView {
     let open = Overlays::expect().search;
-    let searches = SearchesState::new();
+    let searches = SearchesState::read();
     view! {
         <Dialog kind=DialogKind::Top open title=Signal::derive(text::search)>
             <SearchResults links searches on_leave=move |()| open.set(false)/>

@@ -112,7 +112,12 @@ fn crumbs(title: String) -> AnyView {
 /// What the list is of: a category with its picture, or what was searched for.
 #[component]
 fn ListHead(title: Memo<String>, list: Memo<List>) -> impl IntoView {
-    let category = Memo::new(move |_| list.read().category.clone().map(|category| (category.summary, category.picture)));
+    let category = Memo::new(move |_| {
+        list.read()
+            .category
+            .clone()
+            .map(|category| (category.summary, category.picture))
+    });
     let summary = move || {
         let summary = category.get()?.0?;
         Some(view! { <p class="list-page__summary">{summary}</p> })
@@ -134,7 +139,14 @@ fn ListHead(title: Memo<String>, list: Memo<List>) -> impl IntoView {
 
 /// The cards: one that stays in the list keeps its element and its picture.
 fn cards(list: Memo<List>) -> AnyView {
-    let slugs = move || list.read().results.cards.iter().map(|card| card.slug.to_string()).collect();
+    let slugs = move || {
+        list.read()
+            .results
+            .cards
+            .iter()
+            .map(|card| card.slug.to_string())
+            .collect()
+    };
     keyed(slugs, move |slug| {
         let place = PlaceState::expect();
         let position = {
@@ -155,9 +167,15 @@ fn cards(list: Memo<List>) -> AnyView {
 
 /// Where nothing fits: without the filters there may be something, and there is always the whole range.
 fn nothing(query: Query, on_change: Callback<Query>) -> AnyView {
-    let all = PlaceState::expect().get().map(|place| place.links.list(&Query::default()));
+    let all = PlaceState::expect()
+        .get()
+        .map(|place| place.links.list(&Query::default()));
     let is_filtered = query.filter_count() > 0;
-    let why = if is_filtered { text::nothing_fits_why() } else { text::search_hint() };
+    let why = if is_filtered {
+        text::nothing_fits_why()
+    } else {
+        text::search_hint()
+    };
     let unfiltered = query.unfiltered();
     let clear = is_filtered.then(|| {
         let clear = move |_| {

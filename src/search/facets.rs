@@ -32,7 +32,7 @@ impl<'a> Filters<'a> {
     pub(super) fn new(query: &'a Query, region: &Region) -> Self {
         Self {
             query,
-            unit: 10_i64.pow(region.currency.exponent().into()),
+            unit: 10_i64.pow(region.currency.exponent()),
         }
     }
 
@@ -44,7 +44,11 @@ impl<'a> Filters<'a> {
         let query = self.query;
         let brand = except == Except::Brand
             || query.brands.is_empty()
-            || hit.product.brand.as_ref().is_some_and(|brand| query.brands.contains(brand));
+            || hit
+                .product
+                .brand
+                .as_ref()
+                .is_some_and(|brand| query.brands.contains(brand));
         let reduced = !query.only_reduced || hit.offer.price.is_some_and(|price| price.compare_at.is_some());
         let stars = query.stars_from.is_none_or(|stars| {
             let mean = hit.product.rating.map_or(0, |rating| u32::from(rating.hundredths));
@@ -76,7 +80,10 @@ impl<'a> Filters<'a> {
     }
 
     fn a_variant_fits(&self, hit: &Hit, except: Except) -> bool {
-        hit.product.variants.iter().any(|variant| self.variant_fits(variant, except))
+        hit.product
+            .variants
+            .iter()
+            .any(|variant| self.variant_fits(variant, except))
     }
 
     fn variant_fits(&self, variant: &Variant, except: Except) -> bool {
@@ -265,7 +272,10 @@ mod tests {
             images: Vec::new(),
             variants: item.variants.iter().enumerate().map(variant).collect(),
             specifications: Vec::new(),
-            rating: item.stars.map(|hundredths| Rating { hundredths, count: None }),
+            rating: item.stars.map(|hundredths| Rating {
+                hundredths,
+                count: None,
+            }),
             goes_with: Vec::new(),
             language: None,
             regional_note: None,
@@ -329,7 +339,10 @@ mod tests {
     /// The products found, by their numbers.
     fn found(items: &[Item], query: &Query) -> Vec<String> {
         let cards = search(items, query).cards;
-        cards.iter().map(|card| card.slug.to_string().replace("product-", "")).collect()
+        cards
+            .iter()
+            .map(|card| card.slug.to_string().replace("product-", ""))
+            .collect()
     }
 
     /// The values of a facet with their counts; the brand's key is empty.
@@ -340,7 +353,10 @@ mod tests {
     }
 
     fn counted(expected: &[(&str, u32)]) -> Vec<(String, u32)> {
-        expected.iter().map(|(value, count)| ((*value).to_owned(), *count)).collect()
+        expected
+            .iter()
+            .map(|(value, count)| ((*value).to_owned(), *count))
+            .collect()
     }
 
     fn phones() -> Vec<Item> {
@@ -354,7 +370,11 @@ mod tests {
     #[test]
     fn values_of_one_option_are_alternatives_and_options_must_all_fit() {
         let check = |options: &[(&str, &str)], brands: &[&str], expected: &[&str]| {
-            assert_eq!(found(&phones(), &asking(options, brands)), expected, "{options:?} {brands:?}");
+            assert_eq!(
+                found(&phones(), &asking(options, brands)),
+                expected,
+                "{options:?} {brands:?}"
+            );
         };
         check(&[], &[], &["0", "1", "2"]);
         check(&[("Colour", "Fog"), ("Colour", "Rose")], &[], &["0", "2"]);
@@ -378,7 +398,10 @@ mod tests {
     fn a_count_says_how_many_there_would_be_with_that_value() {
         let results = search(&phones(), &asking(&[("Colour", "Ink")], &[]));
         // Of its own option the other values are still to be had, of the others only what fits.
-        assert_eq!(counts(&results, "Colour"), counted(&[("Ink", 2), ("Fog", 1), ("Rose", 1)]));
+        assert_eq!(
+            counts(&results, "Colour"),
+            counted(&[("Ink", 2), ("Fog", 1), ("Rose", 1)])
+        );
         let results = search(&phones(), &asking(&[("Storage", "64")], &[]));
         assert_eq!(counts(&results, ""), counted(&[("Halvik", 1), ("Tramontane", 1)]));
         assert_eq!(counts(&results, "Colour"), counted(&[("Ink", 1), ("Rose", 1)]));
@@ -396,7 +419,10 @@ mod tests {
 
     #[test]
     fn what_leaves_no_choice_is_no_facet() {
-        let alike = [item("Halvik", &[("Ink", "64", 1)]), item("Halvik", &[("Ink", "128", 1)])];
+        let alike = [
+            item("Halvik", &[("Ink", "64", 1)]),
+            item("Halvik", &[("Ink", "128", 1)]),
+        ];
         let results = search(&alike, &Query::default());
         let keys: Vec<&str> = results.facets.iter().map(Facet::key).collect();
         assert_eq!(keys, ["Storage"]);
@@ -437,10 +463,34 @@ mod tests {
         items[2].is_withheld = true;
         let check = |query: Query, expected: &[&str]| assert_eq!(found(&items, &query), expected);
         let all = Query::default;
-        check(Query { only_reduced: true, ..all() }, &["0"]);
-        check(Query { stars_from: Some(3), ..all() }, &["1", "2"]);
-        check(Query { stars_from: Some(4), ..all() }, &["2"]);
-        check(Query { only_sold_here: true, ..all() }, &["0", "1"]);
+        check(
+            Query {
+                only_reduced: true,
+                ..all()
+            },
+            &["0"],
+        );
+        check(
+            Query {
+                stars_from: Some(3),
+                ..all()
+            },
+            &["1", "2"],
+        );
+        check(
+            Query {
+                stars_from: Some(4),
+                ..all()
+            },
+            &["2"],
+        );
+        check(
+            Query {
+                only_sold_here: true,
+                ..all()
+            },
+            &["0", "1"],
+        );
     }
 
     const BRANDS: [&str; 3] = ["", "Halvik", "Tramontane"];
@@ -478,19 +528,21 @@ mod tests {
             proptest::bool::weighted(0.3),
             proptest::bool::weighted(0.3),
         )
-            .prop_map(|(brands, colours, storages, price_from, price_to, stars_from, only_reduced, only_sold_here)| {
-                let colours = colours.iter().map(|colour| ("Colour", *colour));
-                let storages = storages.iter().map(|storage| ("Storage", *storage));
-                let options: Vec<(&str, &str)> = colours.chain(storages).collect();
-                Query {
-                    price_from,
-                    price_to,
-                    stars_from,
-                    only_reduced,
-                    only_sold_here,
-                    ..asking(&options, &brands)
-                }
-            })
+            .prop_map(
+                |(brands, colours, storages, price_from, price_to, stars_from, only_reduced, only_sold_here)| {
+                    let colours = colours.iter().map(|colour| ("Colour", *colour));
+                    let storages = storages.iter().map(|storage| ("Storage", *storage));
+                    let options: Vec<(&str, &str)> = colours.chain(storages).collect();
+                    Query {
+                        price_from,
+                        price_to,
+                        stars_from,
+                        only_reduced,
+                        only_sold_here,
+                        ..asking(&options, &brands)
+                    }
+                },
+            )
     }
 
     /// The question with this value as the only one of its facet.

@@ -12,7 +12,7 @@ const MOST: usize = 6;
 pub struct SearchesState(RwSignal<Vec<String>>);
 
 impl SearchesState {
-    pub fn new() -> Self {
+    pub fn read() -> Self {
         let kept = storage::load(KEY).unwrap_or_default();
         let kept = kept.lines().filter(|line| !line.is_empty()).take(MOST);
         Self(RwSignal::new(kept.map(str::to_owned).collect()))
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn searches_are_forgotten_one_by_one_or_all_at_once() {
         Owner::new().with(|| {
-            let searches = SearchesState::new();
+            let searches = SearchesState::read();
             searches.add("mug");
             searches.add("lamp");
             searches.add("cable");

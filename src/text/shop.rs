@@ -255,6 +255,10 @@ pub fn filter_count(count: u32) -> String {
     counted("filter_count", count)
 }
 
+pub fn filter_show_all(count: u32) -> String {
+    counted("filter_show_all", count)
+}
+
 pub fn price_between(from: &str, to: &str) -> String {
     say_with(
         "price_between",

@@ -1,6 +1,6 @@
 // Back, Forward and reload do what a person expects.
 import { expect, test } from "./support/journey.mjs";
-import { cards, chooseRegion, heading, main } from "./support/shopper.mjs";
+import { cards, chooseRegion, heading, listControls, main } from "./support/shopper.mjs";
 
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 
@@ -22,7 +22,8 @@ async function names(page, count) {
   return cards(page).getByRole("heading").allInnerTexts();
 }
 
-const sortBy = (page) => page.getByRole("combobox", { name: "Sort by" });
+const sortBy = async (page) => (await listControls(page)).getByRole("combobox", { name: "Sort by" });
+const onlySoldHere = async (page) => (await listControls(page)).getByRole("checkbox", { name: "Only what is sold here" });
 
 test("Back from a product leads to the same place in the same list, Forward to the product", async ({ page }) => {
   await page.goto("us/search?sort=newest");
@@ -80,24 +81,26 @@ test("a shopper who scrolls while the page restores its place goes first", async
 test("sort and filter are in the address: they survive a reload, and Back from a product", async ({ page }) => {
   await page.goto("us/category/home");
   await expect(cards(page)).toHaveCount(9);
-  await sortBy(page).selectOption({ label: "Price, lowest first" });
+  await (await sortBy(page)).selectOption({ label: "Price, lowest first" });
   await expect(page).toHaveURL("us/category/home?sort=price-up");
-  await page.getByRole("checkbox", { name: "Only what is sold here" }).check();
+  await (await onlySoldHere(page)).check();
   await expect(page).toHaveURL("us/category/home?sort=price-up&sold-here=yes");
   const list = await names(page, 3);
 
   await page.reload();
   await expect(cards(page).getByRole("heading")).toHaveText(list);
-  await expect(sortBy(page)).toHaveValue("price-up");
-  await expect(page.getByRole("checkbox", { name: "Only what is sold here" })).toBeChecked();
+  await expect(await sortBy(page)).toHaveValue("price-up");
+  await expect(await onlySoldHere(page)).toBeChecked();
 
+  // On a phone the list is below the sheet.
+  await page.keyboard.press("Escape");
   await card(page, list[0]).click();
   await expect(heading(page, list[0])).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL("us/category/home?sort=price-up&sold-here=yes");
   await expect(cards(page).getByRole("heading")).toHaveText(list);
-  await expect(sortBy(page)).toHaveValue("price-up");
-  await expect(page.getByRole("checkbox", { name: "Only what is sold here" })).toBeChecked();
+  await expect(await sortBy(page)).toHaveValue("price-up");
+  await expect(await onlySoldHere(page)).toBeChecked();
 });
 
 test("the second page of a list has other products, begins at its top, and Back leads to the first", async ({ page }) => {

@@ -1,11 +1,14 @@
 // Finding a product by words, and putting a list in order.
 import { expect, test } from "./support/journey.mjs";
-import { cards, heading, main, shownPrices } from "./support/shopper.mjs";
+import { cards, heading, listControls, main, shownPrices } from "./support/shopper.mjs";
 
-const searchField = (page) => page.getByRole("banner").getByRole("searchbox", { name: "Search" });
+const searchField = (page) => page.getByRole("dialog", { name: "Search" }).getByRole("searchbox", { name: "Search" });
 const found = (page) => main(page).getByRole("status");
 
+const openSearch = (page) => page.getByRole("banner").getByRole("button", { name: "Search" }).click();
+
 async function searchFor(page, words) {
+  await openSearch(page);
   await searchField(page).fill(words);
   await searchField(page).press("Enter");
   await expect(heading(page, `Results for “${words}”`)).toBeVisible();
@@ -32,6 +35,7 @@ test("words of the name, the brand and a SKU find products", async ({ page }) =>
   // Capitals and accents do not matter, and a word that has begun finds too.
   await searchFor(page, "UMBRÉLL");
   await expect(cards(page).first()).toContainText("Tramontane Umbrella");
+  await openSearch(page);
   await expect(searchField(page)).toHaveValue("UMBRÉLL");
 });
 
@@ -57,7 +61,7 @@ test("nothing found: the page says so and has a way on", async ({ page }) => {
 test("sorted by price, the prices shown go up, or down", async ({ page }) => {
   for (const [order, sign] of [["price-up", 1], ["price-down", -1]]) {
     await page.goto("us/search?q=halvik&sold-here=yes");
-    await page.getByRole("combobox", { name: "Sort by" }).selectOption(order);
+    await (await listControls(page)).getByRole("combobox", { name: "Sort by" }).selectOption(order);
     await expect(page).toHaveURL(`us/search?q=halvik&sort=${order}&sold-here=yes`);
     await expect(async () => {
       const prices = await shownPrices(page);
@@ -79,11 +83,11 @@ test("only what is sold here leaves out what is not", async ({ page }) => {
   await page.goto("us/category/home");
   await expect(found(page)).toContainText("9 products · 6 of them are not sold in the United States");
   await expect(cards(page).filter({ hasText: "Not sold here" })).toHaveCount(6);
-  await page.getByRole("checkbox", { name: "Only what is sold here" }).check();
+  await (await listControls(page)).getByRole("checkbox", { name: "Only what is sold here" }).check();
   await expect(cards(page)).toHaveCount(3);
   await expect(cards(page).filter({ hasText: "Not sold here" })).toHaveCount(0);
   await expect(found(page)).toContainText("3 products");
-  await page.getByRole("checkbox", { name: "Only what is sold here" }).uncheck();
+  await (await listControls(page)).getByRole("checkbox", { name: "Only what is sold here" }).uncheck();
   await expect(cards(page)).toHaveCount(9);
   await expect(page).toHaveURL("us/category/home");
 });
@@ -91,14 +95,14 @@ test("only what is sold here leaves out what is not", async ({ page }) => {
 test("a filter that leaves nothing says so and can be taken back", async ({ page }) => {
   await page.goto("us/category/tablets?sold-here=yes");
   await expect(main(page).getByText("There is nothing here that fits.")).toBeVisible();
-  await page.getByRole("checkbox", { name: "Only what is sold here" }).uncheck();
+  await (await listControls(page)).getByRole("checkbox", { name: "Only what is sold here" }).uncheck();
   await expect(cards(page)).toHaveCount(7);
 });
 
 test("an address with an order or a page that makes no sense shows the list all the same", async ({ page }) => {
   await page.goto("us/category/audio?sort=cheapest&page=abc");
   await expect(cards(page)).toHaveCount(10);
-  await expect(page.getByRole("combobox", { name: "Sort by" })).toHaveValue("featured");
+  await expect((await listControls(page)).getByRole("combobox", { name: "Sort by" })).toHaveValue("featured");
 
   // Past the end there is a way back, not a dead end.
   await page.goto("us/category/audio?page=7");

@@ -15,6 +15,14 @@ export async function chooseRegion(page, name) {
   await page.getByRole("banner").getByRole("link", { name }).click();
 }
 
+// Order and filters of a list: on a phone they are in a sheet over the page, else beside the list.
+export async function listControls(page) {
+  if (page.viewportSize().width >= 1024) return main(page);
+  const sheet = page.getByRole("dialog", { name: "Filter and sort" });
+  if (!(await sheet.isVisible())) await main(page).getByRole("button", { name: /^Filter and sort/ }).click();
+  return sheet;
+}
+
 // A value is chosen by its label, as a finger does: the radio button itself is drawn by the label.
 export async function chooseVariant(page, option, value) {
   await main(page).getByRole("group", { name: option }).locator("label").filter({ hasText: value }).click();
