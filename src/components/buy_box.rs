@@ -49,7 +49,7 @@ fn decided(offer: Offer, place: &Arc<Place>, button: AnyView) -> AnyView {
     let note = |icon: IconKind, label: String, words: Option<String>| {
         words.map(|words| {
             view! {
-                <li class="buy-box__note"><Icon kind=icon/><span class="visually-hidden">{label}": "</span><bdi>{words}</bdi></li>
+                <li class="buy-box__note"><Icon kind=icon/><span class="visually-hidden">{label}": "</span><span><bdi>{words}</bdi></span></li>
             }
         })
     };
