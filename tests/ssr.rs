@@ -163,6 +163,21 @@ fn a_product_that_is_withheld_renders_with_reason_places_and_substitutes() {
 }
 
 #[test]
+fn a_product_tells_how_other_regions_have_it() {
+    let html = product_page("us", "vault");
+    contains(
+        &html,
+        &[
+            "In other regions",
+            "/ae-en/product/vault",
+            "The private relay is not offered here.",
+            "On-device safe",
+            "We do not run servers in Russia",
+        ],
+    );
+}
+
+#[test]
 fn an_announced_region_sells_nothing_yet() {
     let html = product_page("jp", "drift");
     contains(&html, &["Coming to Japan, date to be announced"]);

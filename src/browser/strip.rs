@@ -1,19 +1,20 @@
 //! A strip of pages that is swiped sideways: which of them is shown, and showing another. The strip is the element
 //! with that id, its pages are its children.
 
-/// The position of the page that is shown.
+/// The position of the page that is shown. `None` where the strip itself is not: one that is hidden while it moves
+/// still tells of a last movement, to nowhere.
 #[cfg(feature = "browser")]
-pub fn position(id: &str) -> usize {
-    let Some(strip) = element(id) else { return 0 };
-    let width = strip.client_width().max(1);
+pub fn position(id: &str) -> Option<usize> {
+    let strip = element(id)?;
+    let width = strip.client_width();
     // Where lines run from right to left, the offset is negative.
     let offset = strip.scroll_left().saturating_abs();
-    usize::try_from((offset + width / 2) / width).unwrap_or_default()
+    usize::try_from((offset + width / 2).checked_div(width)?).ok()
 }
 
 #[cfg(not(feature = "browser"))]
-pub fn position(_id: &str) -> usize {
-    0
+pub fn position(_id: &str) -> Option<usize> {
+    None
 }
 
 /// Shows the page at `position`, if there is one: at once, or moving as the style sheet says.

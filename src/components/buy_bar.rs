@@ -7,6 +7,7 @@ use crate::components::picture::Picture;
 use crate::components::price_tag::PriceTag;
 use crate::domain::{Offer, Product};
 use crate::state::Place;
+use crate::text;
 
 /// The product with its price and button, at the edge of the window once those of the page have scrolled away.
 /// The style sheet alone shows and hides it.
@@ -23,11 +24,16 @@ pub fn BuyBar(
         let position = chosen.get();
         let offer = offers.with_value(|offers| offers.get(position).cloned());
         let offer = offer.filter(Offer::can_be_bought)?;
-        let (name, label, image) = product.with_value(|product| {
+        let (name, language, label, image) = product.with_value(|product| {
             let variant = product.variants.get(position);
             let image = variant.and_then(|variant| variant.images.first()).or(product.cover());
             let label = variant.map(|variant| variant.label());
-            (product.name.clone(), label, image.cloned())
+            (
+                product.name.clone(),
+                text::lang(product.language.as_ref()),
+                label,
+                image.cloned(),
+            )
         });
         let price = offer
             .price
@@ -37,7 +43,7 @@ pub fn BuyBar(
                 <div class="buy-bar__content">
                     <div class="buy-bar__picture"><Picture image alt="" sizes="3rem"/></div>
                     <div class="buy-bar__words">
-                        <p class="buy-bar__name">{name}</p>
+                        <p class="buy-bar__name" lang=language>{name}</p>
                         <p class="buy-bar__label">{label}</p>
                     </div>
                     <p class="buy-bar__price">{price}</p>

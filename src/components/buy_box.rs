@@ -49,7 +49,7 @@ fn decided(offer: Offer, place: &Arc<Place>, button: AnyView) -> AnyView {
     let note = |icon: IconKind, label: String, words: Option<String>| {
         words.map(|words| {
             view! {
-                <li class="buy-box__note"><Icon kind=icon/><span class="visually-hidden">{label}": "</span><span>{words}</span></li>
+                <li class="buy-box__note"><Icon kind=icon/><span class="visually-hidden">{label}": "</span><span><bdi>{words}</bdi></span></li>
             }
         })
     };
@@ -60,7 +60,7 @@ fn decided(offer: Offer, place: &Arc<Place>, button: AnyView) -> AnyView {
         {price}
         <div class="buy-box__answer" class:buy-box__answer--no=!can_be_bought>
             <p class="buy-box__heading"><Icon kind=icon/><span>{heading}</span></p>
-            {reason.map(|reason| view! { <p class="buy-box__reason">{reason}</p> })}
+            {reason.map(|reason| view! { <p class="buy-box__reason"><bdi>{reason}</bdi></p> })}
             {countdown}
         </div>
         {stock}

@@ -25,8 +25,7 @@ pub fn PictureStrip(
     on_press: Callback<(i32, i32)>,
 ) -> impl IntoView {
     let follow = move |_| {
-        let now = strip::position(id);
-        if now != position.get_untracked() {
+        if let Some(now) = strip::position(id).filter(|now| *now != position.get_untracked()) {
             position.set(now);
         }
     };

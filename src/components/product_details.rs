@@ -100,7 +100,7 @@ pub fn ProductDetails(
                         {rating}
                     </div>
                     {note.map(|note| view! {
-                        <p class="product-details__note"><Icon kind=IconKind::Information/><span>{note}</span></p>
+                        <p class="product-details__note"><Icon kind=IconKind::Information/><span><bdi>{note}</bdi></span></p>
                     })}
                     <VariantPicker product offers chosen on_choose/>
                     <BuyBox product offers chosen place=Arc::clone(&place)/>

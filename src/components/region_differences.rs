@@ -62,7 +62,7 @@ fn difference_row(difference: Difference, region: &Region, href: Option<String>)
     let note = difference
         .note
         .or_else(|| text::reason(&offer))
-        .map(|note| view! { <p class="region-differences__note">{note}</p> });
+        .map(|note| view! { <p class="region-differences__note"><bdi>{note}</bdi></p> });
     view! {
         <li class="region-differences__row">
             <a class="region-differences__region" href=href>{text::region_name(region)}</a>
