@@ -13,6 +13,8 @@ const PICTURES = JSON.parse(readFileSync(new URL('../pictures/pictures.json', im
 const TAGS = ['new', 'bestseller', 'limited', 'recycled', 'waterproof', 'travel', 'work', 'sport', 'kids', 'gift', 'sale'];
 const REGIONS = ['us', 'br', 'ru', 'in', 'de', 'gb', 'ae', 'cn', 'jp'];
 const CATEGORIES = ['phones', 'tablets', 'audio', 'wearables', 'power', 'home', 'cameras', 'bags', 'apps'];
+/** What a second picture shows where the product's texts do not say. */
+const ANOTHER_VIEW = 'another view';
 const LAST_REVIEW = '2026-11-20';
 const LAST_RELEASE = '2026-11-30';
 const FIRST_RELEASE = '2023-09-01';
@@ -70,12 +72,14 @@ function checkText(product, text, ids) {
 }
 
 function images(product, text, colour) {
-  return text.pictures.map((says, at) => {
-    const stem = pictureStem(product, colour, at + 1);
-    const { colour: average } = PICTURES[stem] ?? {};
-    check(average, product.id, 'has no picture', stem);
+  // A second view is not there in every colour; the first is.
+  check(PICTURES[pictureStem(product, colour, 1)], product.id, 'has no picture in', colour);
+  const views = [text.pictures[0], text.pictures[1] ?? ANOTHER_VIEW];
+  const there = views.map((says, at) => ({ says, at, stem: pictureStem(product, colour, at + 1) }));
+  return there.filter(({ stem }) => PICTURES[stem]).map(({ says, at, stem }) => {
+    const { colour: average } = PICTURES[stem];
     return {
-      url: `pictures/${stem}-960.webp`,
+      url: `pictures/${stem}-800.webp`,
       alt: typeset(`${product.name}${colour ? ` in ${colour}` : ''}: ${says}`),
       renditions: `pictures/${stem}-{width}.{format}`,
       colour: average,
@@ -261,7 +265,7 @@ for (const key of ['id', 'sku']) {
 }
 failIfWrong();
 
-const languages = writeWords(new URL('words/', OUTPUT), products, texts, check);
+const languages = writeWords(new URL('words/', OUTPUT), products, texts, check, ANOTHER_VIEW);
 failIfWrong();
 // What only the words had to know of a picture.
 for (const image of products.flatMap(({ images: list }) => list)) {

@@ -32,7 +32,7 @@ export const termsOf = (products) => [...new Set(products.flatMap(({ specificati
 ]))];
 
 /** Writes one file for each language; says by `check` what is missing or has another length than the original. */
-export function writeWords(output, products, texts, check) {
+export function writeWords(output, products, texts, check, anotherView) {
   mkdirSync(output, { recursive: true });
   const languages = readdirSync(SOURCE).filter((name) => existsSync(new URL(`${name}/store.json`, SOURCE)));
   const shared = { store: textsOfStore(), terms: termsOf(products) };
@@ -63,7 +63,7 @@ export function writeWords(output, products, texts, check) {
         specifications: words.specifications,
         pictures: product.images.map(({ colour_name: colour, view }) => {
           const shade = colour ? ` (${own.terms[colour] ?? colour})` : '';
-          return `${words.name}${shade}: ${words.pictures[view]}`;
+          return `${words.name}${shade}: ${words.pictures[view] ?? own.terms[anotherView]}`;
         }),
       };
     }

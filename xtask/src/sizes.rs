@@ -64,7 +64,13 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     }
 }
 
+/// Looks for stores to choose from: a shop loads the one that its `store.json` names, if any.
+const THEMES: &str = "themes";
+
 fn is_code(file: &Path) -> bool {
+    if file.components().any(|part| part.as_os_str() == THEMES) {
+        return false;
+    }
     file.extension()
         .is_some_and(|extension| CODE.iter().any(|code| extension == *code))
 }

@@ -9,6 +9,7 @@ mod cargo_tool;
 mod debian_rust;
 mod journeys;
 mod shell_links;
+mod std_sources;
 mod wasm_opt;
 mod wasm_target;
 
@@ -50,6 +51,7 @@ pub(crate) fn run(purpose: Purpose) -> Result<Environment> {
         tool_folders: Vec::new(),
         chrome: None,
     };
+    std_sources::ensure(&environment)?;
 
     let cargo_lock_file = environment.root.join("Cargo.lock");
     let cargo_lock =
