@@ -8,6 +8,7 @@ mod environment;
 mod finish;
 mod lockfile;
 mod project;
+mod pseudo;
 mod run;
 mod schema;
 mod serve;
