@@ -28,9 +28,6 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Shop(storefront: Storefront) -> impl IntoView {
     let base = document::base_path();
-    if let Some(theme) = &storefront.theme {
-        document::add_style_sheet(theme);
-    }
     StorefrontState::provide(storefront);
     Navigation::provide(&base, catalog::consider(base.clone()));
     let address = {
@@ -57,9 +54,19 @@ fn Spoken(base: String, address: Memo<Address>) -> impl IntoView {
         let base = base.clone();
         Memo::new(move |_| storefront.with(|storefront| Place::named(storefront, &base, &address.read().place)))
     };
+    // Nothing is shown before the store's look is there, so that none of it flashes by in another one.
+    let look = StoredValue::new(storefront.with(|storefront| storefront.theme.clone()));
     let edition = LocalResource::new(move || {
         let place = named.get();
-        async move { read_edition(storefront, place).await }
+        async move {
+            let theme = look.try_update_value(Option::take).flatten();
+            let theme = async move {
+                if let Some(theme) = theme {
+                    document::add_style_sheet(&theme).await;
+                }
+            };
+            futures_util::join!(read_edition(storefront, place), theme).0
+        }
     });
     let spoken = Memo::new(move |_| {
         let edition = edition.get()?;

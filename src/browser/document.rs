@@ -42,21 +42,37 @@ pub fn set_language(tag: &str, is_right_to_left: bool) {
 #[cfg(not(feature = "browser"))]
 pub fn set_language(_tag: &str, _is_right_to_left: bool) {}
 
-/// Adds a style sheet, after those of the shop.
+/// Adds a style sheet after those of the shop, once, and waits until it is there or cannot be had.
 #[cfg(feature = "browser")]
-pub fn add_style_sheet(address: &str) {
-    let added = || {
-        let document = web_sys::window()?.document()?;
+pub async fn add_style_sheet(address: &str) {
+    use js_sys::Promise;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Document, Element};
+
+    fn link_to(document: &Document, address: &str) -> Option<Element> {
         let link = document.create_element("link").ok()?;
         link.set_attribute("rel", "stylesheet").ok()?;
         link.set_attribute("href", address).ok()?;
-        document.head()?.append_child(&link).ok()
-    };
-    let _ = added();
+        Some(link)
+    }
+
+    let document = web_sys::window().and_then(|window| window.document());
+    let head = document.as_ref().and_then(Document::head);
+    let link = document.and_then(|document| link_to(&document, address));
+    let (Some(head), Some(link)) = (head, link) else { return };
+    let arrived = Promise::new(&mut |resolve, _| {
+        for event in ["load", "error"] {
+            let _ = link.add_event_listener_with_callback(event, resolve.unchecked_ref());
+        }
+    });
+    if head.append_child(&link).is_ok() {
+        let _ = wasm_bindgen_futures::JsFuture::from(arrived).await;
+    }
 }
 
 #[cfg(not(feature = "browser"))]
-pub fn add_style_sheet(_address: &str) {}
+#[allow(clippy::unused_async)]
+pub async fn add_style_sheet(_address: &str) {}
 
 /// Moves the keyboard's focus to the element with that id, as after going to another page.
 #[cfg(feature = "browser")]

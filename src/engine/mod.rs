@@ -9,6 +9,7 @@ mod read_once;
 mod translating;
 mod views;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use futures_util::lock::Mutex;
@@ -36,7 +37,7 @@ pub struct Engine<F> {
     /// The products as their sources have them.
     read: ReadOnce<crate::source::Catalog>,
     /// What there is in each language that was asked for.
-    translations: Mutex<Vec<(Language, Arc<Translation>)>>,
+    translations: Mutex<Vec<(Language, Rc<Translation>)>>,
 }
 
 /// What the engine has in one language, read when it is needed.
@@ -150,16 +151,16 @@ impl<F: Fetch> Engine<F> {
         self.read.get(asker, read).await
     }
 
-    async fn translation(&self, language: &Language) -> Arc<Translation> {
+    async fn translation(&self, language: &Language) -> Rc<Translation> {
         let mut translations = self.translations.lock().await;
         if let Some((_, known)) = translations.iter().find(|(known, _)| known == language) {
-            return Arc::clone(known);
+            return Rc::clone(known);
         }
-        let new = Arc::new(Translation {
+        let new = Rc::new(Translation {
             words: ReadOnce::new(),
             edition: ReadOnce::new(),
         });
-        translations.push((language.clone(), Arc::clone(&new)));
+        translations.push((language.clone(), Rc::clone(&new)));
         new
     }
 

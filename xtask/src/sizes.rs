@@ -11,17 +11,20 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::output_of;
 
-/// The most that a release may weigh, and what we aim at. DESIGN.md sets these; a larger release fails.
+/// What a release should weigh: the goal, and the bar. It is over the bar today; until it is below again, a release
+/// that weighs more than today's fails (docs/decisions/0004-sizes.md).
 /// The first view is what the browser needs to show the first page; the engine comes after it.
 const FIRST_VIEW: Budget = Budget {
     name: "first view",
     goal: 165_000,
-    limit: 240_000,
+    bar: 240_000,
+    limit: 272_000,
 };
 const WITH_ENGINE: Budget = Budget {
     name: "with the engine",
     goal: 250_000,
-    limit: 340_000,
+    bar: 340_000,
+    limit: 405_000,
 };
 
 /// What counts as code. All else (pictures, JSON) is data: it depends on the store, not on us.
@@ -36,6 +39,7 @@ const COPY_OF_INDEX: &str = "404.html";
 struct Budget {
     name: &'static str,
     goal: u64,
+    bar: u64,
     limit: u64,
 }
 
@@ -140,14 +144,24 @@ fn table(code: &[CodeFile]) -> String {
         }
         let _ = writeln!(
             text,
-            "  {:>8}  = {} (goal {}, limit {})",
+            "  {:>8}  = {} (goal {}, bar {}{}, limit {})",
             kilobytes(bytes),
             budget.name,
             kilobytes(budget.goal),
+            kilobytes(budget.bar),
+            over_bar(budget.bar, bytes),
             kilobytes(budget.limit)
         );
     }
     text
+}
+
+/// By how much the bar is missed, if it is.
+fn over_bar(bar: u64, bytes: u64) -> String {
+    match bytes.checked_sub(bar) {
+        None | Some(0) => String::new(),
+        Some(excess) => format!(" MISSED by {}", kilobytes(excess)),
+    }
 }
 
 /// What is over the budget, by name and with its heaviest file; `None` when all is well.
@@ -228,14 +242,21 @@ mod tests {
     }
 
     #[test]
+    fn a_missed_bar_is_told() {
+        let table = table(&code(&[("shop_bg.wasm", FIRST_VIEW.bar + 1_500)]));
+        assert!(table.contains("bar 240.0 MISSED by 1.5"), "{table}");
+        assert_eq!(over_bar(240_000, 240_000), "");
+    }
+
+    #[test]
     fn a_complaint_names_the_file_and_the_limit() {
-        let complaint = over_budget(&code(&[("shop_bg.wasm", 240_100), ("index.html", 100)])).unwrap();
+        let complaint = over_budget(&code(&[("shop_bg.wasm", 272_100), ("index.html", 100)])).unwrap();
         assert_eq!(
             complaint,
-            "first view: 240.2 KB is over the limit of 240.0 KB; the heaviest file is shop_bg.wasm with 240.1 KB"
+            "first view: 272.2 KB is over the limit of 272.0 KB; the heaviest file is shop_bg.wasm with 272.1 KB"
         );
-        let complaint = over_budget(&code(&[("shop_bg.wasm", 100_000), ("engine_bg.wasm", 250_000)])).unwrap();
-        assert!(complaint.starts_with("with the engine: 350.0 KB is over"));
+        let complaint = over_budget(&code(&[("shop_bg.wasm", 100_000), ("engine_bg.wasm", 310_000)])).unwrap();
+        assert!(complaint.starts_with("with the engine: 410.0 KB is over"));
     }
 
     #[test]
@@ -246,9 +267,9 @@ mod tests {
             "Code after brotli 11, in KB of 1000 bytes:\n\
              \x20    150.0  shop_bg.wasm\n\
              \x20      0.9  index.html\n\
-             \x20    150.9  = first view (goal 165.0, limit 240.0)\n\
+             \x20    150.9  = first view (goal 165.0, bar 240.0, limit 272.0)\n\
              \x20      2.0  engine.js\n\
-             \x20    152.9  = with the engine (goal 250.0, limit 340.0)\n"
+             \x20    152.9  = with the engine (goal 250.0, bar 340.0, limit 405.0)\n"
         );
     }
 
