@@ -21,6 +21,8 @@ test.beforeEach(async ({ page }, { project }) => {
 async function openList(page) {
   await page.goto("us/category/audio");
   await expect(cards(page)).not.toHaveCount(0);
+  // Below the category's own picture.
+  await page.locator(".list-page__columns").evaluate((columns) => columns.scrollIntoView({ behavior: "instant" }));
   await settle(page);
 }
 
