@@ -229,3 +229,15 @@ fn an_unknown_product_and_region_are_told_apart() {
         Err(Failure::NoSuchRegion)
     );
 }
+
+#[test]
+fn the_pseudo_language_is_spoken_at_its_address_and_offered_to_nobody() {
+    let storefront: Storefront = asked(Ask::Open);
+    let language = |place: &str| Place::named(&storefront, "", place).unwrap().language.to_string();
+    assert_eq!(language("us-en-XA"), "en-XA");
+    assert_eq!(language("us-en-GB"), "en");
+    let place = Place::named(&storefront, "", "us-en-XA").unwrap();
+    let files = storefront.message_files(&place.language);
+    assert_eq!(files, [format!("{BASE}text/en-XA.json")]);
+    assert!(storefront.offered_languages().all(|language| !language.is_pseudo()));
+}

@@ -21,7 +21,7 @@ pub fn QuantityPicker(
         Err(_) => on_pick.run(quantity),
     };
     view! {
-        <div class="quantity-picker" role="group" aria-label=format!("{}: {name}", text::quantity())>
+        <div class="quantity-picker" role="group" aria-label=text::labelled(&text::quantity(), &name)>
             <button
                 type="button"
                 class="quantity-picker__step"

@@ -45,8 +45,7 @@ pub fn RegionDialog() -> impl IntoView {
                 </li>
             }
         };
-        let languages: Vec<Language> =
-            storefront.with(|storefront| storefront.languages.iter().map(|(language, _)| language.clone()).collect());
+        let languages: Vec<Language> = storefront.with(|storefront| storefront.offered_languages().cloned().collect());
         view! {
             <h3 class="region-dialog__heading">{text::choose_language()}</h3>
             <ul class="region-dialog__languages">{languages.iter().map(item).collect_view()}</ul>

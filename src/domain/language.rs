@@ -24,6 +24,17 @@ impl Language {
         Self("en".to_owned())
     }
 
+    /// English that is marked as not being English: in it one sees which words of the shop are not translated.
+    /// It is spoken at its address (`us-en-XA`) and offered nowhere; the build makes its messages.
+    pub fn pseudo() -> Self {
+        Self("en-XA".to_owned())
+    }
+
+    /// Whether it is for those who build the shop, not for those who read it.
+    pub fn is_pseudo(&self) -> bool {
+        *self == Self::pseudo()
+    }
+
     /// The languages whose messages come with the shop.
     pub fn shipped() -> Vec<Self> {
         SHIPPED.iter().map(|tag| Self((*tag).to_owned())).collect()

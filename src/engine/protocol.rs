@@ -113,6 +113,7 @@ pub struct Storefront {
     pub default_region: RegionKey,
     pub regions: Vec<Region>,
     /// The languages it is shown in, with the addresses of their message files, the later going before the earlier.
+    /// The pseudo-language is the last.
     pub languages: Vec<(Language, Vec<String>)>,
 }
 
@@ -148,9 +149,18 @@ impl Storefront {
         self.regions.iter().find(|region| region.key == *key)
     }
 
-    /// The language the store is shown in that serves a reader of `language`.
+    /// The languages that a shopper is offered.
+    pub fn offered_languages(&self) -> impl Iterator<Item = &Language> + Clone {
+        let languages = self.languages.iter().map(|(language, _)| language);
+        languages.filter(|language| !language.is_pseudo())
+    }
+
+    /// The language the store is shown in that serves a reader of `language`: never the pseudo-language to a reader
+    /// who only wants English.
     pub fn best_language(&self, language: &Language) -> Option<&Language> {
-        language.best_of(self.languages.iter().map(|(language, _)| language))
+        let languages = self.languages.iter().map(|(language, _)| language);
+        let mut same_tag = languages.filter(|known| *known == language);
+        same_tag.next().or_else(|| language.best_of(self.offered_languages()))
     }
 
     /// The addresses of a language's message files.

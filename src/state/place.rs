@@ -44,7 +44,7 @@ impl Place {
             .languages
             .iter()
             .find_map(|language| storefront.best_language(language))
-            .or_else(|| storefront.languages.first().map(|(language, _)| language))
+            .or_else(|| storefront.offered_languages().next())
             .cloned()
             .unwrap_or_else(Language::english)
     }

@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: 'results',
+  // Stored pictures of pages serve every system: letters are boxes in them.
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}-{projectName}{ext}',
   workers: 2,
   fullyParallel: true,
   forbidOnly: isContinuousIntegration,

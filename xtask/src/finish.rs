@@ -1,5 +1,6 @@
 //! Finishes what Trunk built, as its post-build hook: names the engine's files by their content, writes the
-//! boot script and the page with its content security policy, and the fallback page for static hosts.
+//! boot script and the page with its content security policy, the fallback page for static hosts, and the messages
+//! of the pseudo-language.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,8 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
+
+use crate::pseudo;
 
 const BASE_JS: &str = include_str!("../../src/browser/boot/base.js");
 const BOOT_JS: &str = include_str!("../../src/browser/boot/boot.js");
@@ -70,7 +73,8 @@ pub(crate) fn run() -> Result<()> {
         staging.join("404.html"),
         page.replacen("<html", "<html data-fallback", 1),
     )?;
-    Ok(())
+    let texts = |folder: &Path, language: &str| folder.join("text").join(format!("{language}.json"));
+    pseudo::write(&texts(&source.join("public"), "en"), &texts(&staging, "en-XA"))
 }
 
 /// The page: the source's, less what was for Trunk, with the policy, the assets and the script that loads them.

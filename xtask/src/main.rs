@@ -8,8 +8,10 @@ mod environment;
 mod finish;
 mod lockfile;
 mod project;
+mod pseudo;
 mod run;
 mod schema;
+mod screenshots;
 mod serve;
 mod setup;
 mod sizes;
@@ -31,6 +33,8 @@ The shop's commands. Each first installs what the machine lacks, and says so.
   cargo xtask test [native] [build] [journeys] [--no-build] [-- PLAYWRIGHT ARGUMENTS]
       Tests everything, or the parts named: the native tests, the release build with its
       size budget, the journeys in a browser. With --no-build the journeys take dist/ as it is.
+  cargo xtask screenshots [--no-build]
+      Takes the pictures of docs/screenshots: every page, in three languages, light and dark.
   cargo xtask build [-- TRUNK ARGUMENTS]
       Builds a release in dist/, prints its sizes, and fails when it is over the budget.
   cargo xtask setup [--no-browser]
@@ -68,6 +72,7 @@ enum Command {
     Serve(serve::Options),
     Build { for_trunk: Vec<String> },
     Test(test::Options),
+    Screenshots(screenshots::Options),
     Schema,
     Environment,
     Style,
@@ -85,6 +90,7 @@ impl Command {
             Self::Serve(options) => serve::serve(&setup::run(Purpose::Build)?, &options),
             Self::Build { for_trunk } => build::build_and_check(&setup::run(Purpose::Build)?, &for_trunk),
             Self::Test(options) => test::test(&options),
+            Self::Screenshots(options) => screenshots::take(&setup::run(Purpose::Test)?, &options),
             Self::Schema => schema::write(&setup::run(Purpose::Build)?),
             Self::Environment => setup::run(Purpose::Build)?.print(),
             Self::Style => style::run(),
@@ -124,6 +130,7 @@ fn choose(arguments: &[String]) -> Result<Command, String> {
             )),
         },
         "test" => test::Options::parse(rest).map(Command::Test),
+        "screenshots" => screenshots::Options::parse(rest).map(Command::Screenshots),
         "schema" => alone(Command::Schema),
         "env" => alone(Command::Environment),
         "style" => alone(Command::Style),

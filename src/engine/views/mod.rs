@@ -51,7 +51,7 @@ impl Context<'_> {
 pub(super) fn storefront(store: &Store, base: &str) -> Storefront {
     let address = |file: &String| resolve(base, file);
     let messages = |language: &Language| {
-        let shipped = language.is_shipped().then(|| format!("text/{language}.json"));
+        let shipped = (language.is_shipped() || language.is_pseudo()).then(|| format!("text/{language}.json"));
         let own = store.language_entry(language).map(|entry| entry.messages.as_slice());
         shipped
             .iter()
@@ -68,6 +68,7 @@ pub(super) fn storefront(store: &Store, base: &str) -> Storefront {
         languages: store
             .shown_languages()
             .into_iter()
+            .chain([Language::pseudo()])
             .map(|language| (language.clone(), messages(&language)))
             .collect(),
     }
