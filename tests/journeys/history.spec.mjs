@@ -154,6 +154,7 @@ test("a shopper who is faster than the shop ends where they went last", async ({
   await page.goBack();
   await page.goForward();
   await expect(page).toHaveURL("br/product/drift");
+  await expect(page.locator("html")).toHaveAttribute("lang", "pt-BR");
   await expect(heading(page, "Halvik Drift")).toBeVisible();
   await expect(main(page).getByText(/R\$\s1\.699/)).toBeVisible();
   await expect(page).toHaveTitle("Halvik Drift – Halvik");
