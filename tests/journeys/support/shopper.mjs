@@ -4,6 +4,9 @@ import { expect } from "@playwright/test";
 // The price and the answer to "can I buy this, here, now?" are in the page's main part.
 export const main = (page) => page.getByRole("main");
 export const heading = (page, name) => main(page).getByRole("heading", { level: 1, name });
+// What is asked for the product, whether it can be bought here, and the button: once on its page, whatever is repeated further
+// down.
+export const offer = (page) => main(page).locator(".buy-box");
 export const addButton = (page) => main(page).getByRole("button", { name: "Add to cart" });
 export const cartButton = (page) => page.getByRole("banner").getByRole("button", { name: /^Cart, / });
 // Its words are of the page's language, and it leads out of each of them.
