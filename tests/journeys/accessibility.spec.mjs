@@ -1,7 +1,7 @@
 // axe finds nothing on any page, in light and in dark; and no page is wider than a narrow phone.
 import { expectAccessible, expectNarrowEnough } from "./support/accessible.mjs";
 import { expect, test } from "./support/journey.mjs";
-import { buy, cards, cartLines, heading, main, regionPicker } from "./support/shopper.mjs";
+import { addToCart, buy, cards, cartLines, heading, main, openDialog, regionPicker } from "./support/shopper.mjs";
 
 const arrived = (page) => main(page).getByRole("heading", { level: 1 });
 
@@ -13,7 +13,7 @@ const pages = {
       await expect(cards(page)).not.toHaveCount(0);
     },
     "home of a region that is not open": async (page) => {
-      await page.goto("jp/");
+      await page.goto("jp-en/");
       await expect(main(page).getByText(/is not open yet/)).toBeVisible();
     },
     "home in a region that writes from right to left": async (page) => {
@@ -39,32 +39,32 @@ const pages = {
     "a product that is sold": async (page) => {
       await page.goto("us/product/drift");
       await expect(main(page).getByRole("button", { name: "Show more reviews" })).toBeVisible();
-      await main(page).getByRole("button", { name: "Add to cart" }).click();
+      await addToCart(page);
     },
     "a product that is withheld": async (page) => {
-      await page.goto("cn/product/bank-30");
+      await page.goto("cn-en/product/bank-30");
       await expect(main(page).getByText("Not sold in China")).toBeVisible();
       await expect(main(page).getByRole("button", { name: /^5 stars: / })).toBeVisible();
     },
     "a product that is to come": async (page) => {
-      await page.goto("de/product/watch-4-trail");
+      await page.goto("de-en/product/watch-4-trail");
       await expect(main(page).getByText(/On sale in Germany from/)).toBeVisible();
       await expect(main(page).getByRole("button", { name: /^5 stars: / })).toBeVisible();
     },
   },
-  "carts, and the open region picker": {
+  "carts, and the open region list": {
     "an empty cart": async (page) => {
       await page.goto("us/cart");
       await expect(main(page).getByText("Your cart is empty.")).toBeVisible();
     },
-    "an open region picker": async (page) => {
+    "an open region list": async (page) => {
       await page.goto("us/cart");
       await regionPicker(page).click();
-      await expect(page.getByRole("banner").getByRole("link", { name: /India/ })).toBeVisible();
+      await expect(openDialog(page).getByRole("link", { name: /India/ })).toBeVisible();
     },
     "a cart with a line that is kept apart": async (page) => {
-      await buy(page, "br/product/fjord-se");
-      await buy(page, "br/product/drift");
+      await buy(page, "br-en/product/fjord-se");
+      await buy(page, "br-en/product/drift");
       await page.goto("us/cart");
       await expect(main(page).getByRole("heading", { name: "Kept for you, not for sale here now" })).toBeVisible();
       await expect(cartLines(page)).toHaveCount(2);
@@ -129,7 +129,8 @@ test("nothing keeps a shopper from zooming", async ({ shop }) => {
 test("words in other languages are marked as such", async ({ page }) => {
   await page.goto("us/");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  // The words of the shop are English everywhere for now; names of regions are marked as what they are.
+  // Names of regions and of languages are marked as what they are.
   await regionPicker(page).click();
-  await expect(page.getByRole("banner").getByText("الإمارات")).toHaveAttribute("lang", "ar-AE");
+  await expect(openDialog(page).getByText("الإمارات")).toHaveAttribute("lang", "ar-AE");
+  await expect(openDialog(page).getByRole("link", { name: "Deutsch" })).toHaveAttribute("lang", "de");
 });

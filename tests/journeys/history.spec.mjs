@@ -1,6 +1,6 @@
 // Back, Forward and reload do what a person expects.
 import { expect, test } from "./support/journey.mjs";
-import { cards, chooseRegion, heading, listControls, main } from "./support/shopper.mjs";
+import { cards, chooseRegion, heading, listControls, main, offer } from "./support/shopper.mjs";
 
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 
@@ -154,8 +154,9 @@ test("a shopper who is faster than the shop ends where they went last", async ({
   await page.goBack();
   await page.goForward();
   await expect(page).toHaveURL("br/product/drift");
+  await expect(page.locator("html")).toHaveAttribute("lang", "pt-BR");
   await expect(heading(page, "Halvik Drift")).toBeVisible();
-  await expect(main(page).getByText(/R\$\s1\.699/)).toBeVisible();
+  await expect(offer(page).getByText(/R\$\s1\.699/)).toBeVisible();
   await expect(page).toHaveTitle("Halvik Drift – Halvik");
 });
 
