@@ -2,7 +2,7 @@
 import { boxFont } from "./box-font.mjs";
 
 // The moment at which the demo's countdowns and dates are looked at.
-const moment = "2026-11-24T12:00:00Z";
+export const moment = "2026-11-24T12:00:00Z";
 
 // To be called before the page is opened.
 export async function freeze(page) {

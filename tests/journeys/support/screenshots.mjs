@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import config from "../playwright.config.mjs";
-import { picturesInSight } from "./likeness.mjs";
+import { moment, picturesInSight } from "./likeness.mjs";
 import { Shop } from "./shop.mjs";
 
 const sizes = [
@@ -39,6 +39,13 @@ const pagesOf = ({ withheld, search }) => ({
 // What is in the cart of the pictures.
 const bought = ["drift", "bank-20", "watch-4"];
 
+// A hidden scroll bar takes no room.
+function hideScrollBar() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html { scrollbar-gutter: auto !important }");
+  document.adoptedStyleSheets = [sheet];
+}
+
 // Fills a cart as a shopper does, and returns what the browser keeps of it.
 async function cartIn(browser, url, place) {
   const context = await browser.newContext();
@@ -53,11 +60,18 @@ async function cartIn(browser, url, place) {
   return kept;
 }
 
+// Scrolls to an element that is not in sight.
+function center(element) {
+  if (element.getBoundingClientRect().bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+}
+
 // Waits until a page is there as a shopper would see it.
-async function arrive(page) {
+async function arrive(page, name) {
   await page.locator("main h1, main h2").first().waitFor();
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
+  // Why a product is not sold is what its page is shown for; on a phone that stands below the pictures.
+  if (name === "withheld") await page.locator("main .buy-box__answer").first().evaluate(center);
   await picturesInSight(page);
 }
 
@@ -105,11 +119,13 @@ async function take(folder) {
           timezoneId: config.use.timezoneId,
         });
         const page = await context.newPage();
+        await page.clock.setFixedTime(moment);
+        await page.addInitScript(hideScrollBar);
         for (const [name, address] of Object.entries(pagesOf(place))) {
           await page.goto(`${shop.url}${place.place}/${address}`);
           for (const scheme of schemes) {
             await page.emulateMedia({ colorScheme: scheme });
-            await arrive(page);
+            await arrive(page, name);
             const picture = await small(studio, await page.screenshot({ animations: "disabled" }), shown);
             total += picture.length;
             await writeFile(join(folder, `${name}-${place.language}-${width}-${scheme}.jpg`), picture);
