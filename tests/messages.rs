@@ -1,5 +1,5 @@
 //! The message files of the shop: each language says all that English says, with the same arguments, in right syntax.
-#![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
+#![allow(clippy::unwrap_used, clippy::panic)] // All of this file is tests, helpers included.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
