@@ -104,7 +104,9 @@ async fn read_edition(storefront: StorefrontState, place: Option<Place>) -> Resu
         let region = frame.region.clone();
         Arc::new(Place { region, ..place })
     });
-    let locale = place.as_ref().map_or_else(|| language.to_string(), |place| place.locale());
+    let locale = place
+        .as_ref()
+        .map_or_else(|| language.to_string(), |place| place.locale());
     Messages::new(language.clone(), locale, texts?).put_to_use();
     document::set_language(language.as_str(), language.is_right_to_left());
     Ok(Edition { language, place, frame })

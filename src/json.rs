@@ -29,7 +29,10 @@ impl Misfit {
     }
 
     fn in_member(mut self, name: &str) -> Self {
-        let is_plain = !name.is_empty() && name.chars().all(|character| character.is_alphanumeric() || character == '_');
+        let is_plain = !name.is_empty()
+            && name
+                .chars()
+                .all(|character| character.is_alphanumeric() || character == '_');
         self.steps.push(if is_plain {
             format!(".{name}")
         } else {
@@ -208,7 +211,9 @@ impl<'de> Deserializer<'de> for Node<'de> {
                     name,
                     content: Some(content),
                 }),
-                None => Err(Misfit::custom("expected an object with one member, whose name says what it is")),
+                None => Err(Misfit::custom(
+                    "expected an object with one member, whose name says what it is",
+                )),
             },
             _ => Err(self.misfit(&visitor)),
         }
@@ -311,16 +316,21 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Misfit> {
-        seed.deserialize(self.content()?).map_err(|misfit| misfit.in_member(self.name))
+        seed.deserialize(self.content()?)
+            .map_err(|misfit| misfit.in_member(self.name))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Misfit> {
         let content = self.content()?;
-        content.deserialize_seq(visitor).map_err(|misfit| misfit.in_member(self.name))
+        content
+            .deserialize_seq(visitor)
+            .map_err(|misfit| misfit.in_member(self.name))
     }
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Misfit> {
-        self.content()?.object(visitor).map_err(|misfit| misfit.in_member(self.name))
+        self.content()?
+            .object(visitor)
+            .map_err(|misfit| misfit.in_member(self.name))
     }
 }
 
@@ -375,15 +385,35 @@ mod tests {
             (r#"{}"#, "at $:", "missing field `shapes`"),
             (r#"{"shapes": 1}"#, "at $.shapes:", "the number `1`"),
             (r#"{"shapes": ["round"]}"#, "at $.shapes[0]:", "`round`"),
-            (r#"{"shapes": [{"named": {"name": 1}}]}"#, "at $.shapes[0].named.name:", "expected a string"),
-            (r#"{"shapes": [{"named": {}}]}"#, "at $.shapes[0].named:", "missing field"),
-            (r#"{"shapes": [{"named": []}]}"#, "at $.shapes[0].named:", "found a list"),
+            (
+                r#"{"shapes": [{"named": {"name": 1}}]}"#,
+                "at $.shapes[0].named.name:",
+                "expected a string",
+            ),
+            (
+                r#"{"shapes": [{"named": {}}]}"#,
+                "at $.shapes[0].named:",
+                "missing field",
+            ),
+            (
+                r#"{"shapes": [{"named": []}]}"#,
+                "at $.shapes[0].named:",
+                "found a list",
+            ),
             (r#"{"shapes": ["whole"]}"#, "at $.shapes[0]:", "alone"),
             (r#"{"shapes": [{}]}"#, "at $.shapes[0]:", "one member"),
             (r#"{"shapes": [{"plain": 1}]}"#, "at $.shapes[0]:", "alone"),
             (r#"{"shapes": [], "odd key": 1}"#, "at $['odd key']:", "unknown field"),
-            (r#"{"shapes": [], "numbers": {"a": "x"}}"#, "at $.numbers.a:", "the text `x`"),
-            (r#"{"shapes": [], "numbers": {"a": 1.5}}"#, "at $.numbers.a:", "not whole"),
+            (
+                r#"{"shapes": [], "numbers": {"a": "x"}}"#,
+                "at $.numbers.a:",
+                "the text `x`",
+            ),
+            (
+                r#"{"shapes": [], "numbers": {"a": 1.5}}"#,
+                "at $.numbers.a:",
+                "not whole",
+            ),
         ] {
             let told = misfit(json);
             assert!(told.starts_with(place) && told.contains(words), "{json}: {told}");

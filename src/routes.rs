@@ -225,10 +225,7 @@ impl Links {
         add(PRICE_TO, query.price_to.map(|price| price.to_string()));
         add(STARS, query.stars_from.map(|stars| stars.to_string()));
         add(REDUCED, yes(query.only_reduced));
-        add(
-            SORT,
-            (query.sort != Sort::default()).then(|| query.sort.to_string()),
-        );
+        add(SORT, (query.sort != Sort::default()).then(|| query.sort.to_string()));
         add(SOLD_HERE, yes(query.only_sold_here));
         add(PAGE, (query.page > 0).then(|| (query.page + 1).to_string()));
         let parameters: Vec<String> = parameters

@@ -48,7 +48,11 @@ fn tree_of(value: &wasm_bindgen::JsValue) -> Option<Value> {
         return Some(Value::Bool(claim));
     }
     if let Some(array) = value.dyn_ref::<Array>() {
-        return array.iter().map(|element| tree_of(&element)).collect::<Option<_>>().map(Value::Array);
+        return array
+            .iter()
+            .map(|element| tree_of(&element))
+            .collect::<Option<_>>()
+            .map(Value::Array);
     }
     let Some(object) = value.dyn_ref::<Object>() else {
         return Some(Value::Null);
@@ -57,5 +61,9 @@ fn tree_of(value: &wasm_bindgen::JsValue) -> Option<Value> {
         let entry = Array::from(&entry);
         Some((entry.get(0).as_string()?, tree_of(&entry.get(1))?))
     };
-    Object::entries(object).iter().map(member).collect::<Option<_>>().map(Value::Object)
+    Object::entries(object)
+        .iter()
+        .map(member)
+        .collect::<Option<_>>()
+        .map(Value::Object)
 }

@@ -22,7 +22,9 @@ pub async fn load(addresses: &[String]) -> Result<HashMap<String, String>, LoadF
     let mut texts = HashMap::new();
     for address in addresses {
         let text = Http.get(address, TIMEOUT_SECONDS).await?;
-        let object = JSON::parse(&text).ok().and_then(|value| value.dyn_into::<Object>().ok());
+        let object = JSON::parse(&text)
+            .ok()
+            .and_then(|value| value.dyn_into::<Object>().ok());
         let object = object.ok_or_else(|| LoadFault {
             address: address.clone(),
             kind: LoadFaultKind::NotJson("expected an object of texts".to_owned()),

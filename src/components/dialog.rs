@@ -52,7 +52,8 @@ pub fn Dialog(
     // It is shown once it has its content, among which the browser looks for what is to have the focus.
     Effect::new(move || {
         let Some(dialog) = dialog.get() else { return };
-        let has_content = panel.get().is_some();
+        // The content of the last time is not in the page any more.
+        let has_content = panel.get().is_some_and(|panel| panel.is_connected());
         if open.get() && has_content && !dialog.open() {
             let _ = dialog.show_modal();
         } else if !open.get() && dialog.open() {

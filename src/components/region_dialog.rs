@@ -14,14 +14,14 @@ pub fn RegionDialog() -> impl IntoView {
     let storefront = StorefrontState::expect();
     let navigation = Navigation::expect();
     let elsewhere = move |segment: &str| {
-        let links = place.get().map_or_else(PlaceState::links_to_chosen, |place| place.links.clone());
+        let links = place
+            .get()
+            .map_or_else(PlaceState::links_to_chosen, |place| place.links.clone());
         links.elsewhere(&navigation.path().read(), &navigation.query().read(), segment)
     };
     let regions = move || {
         let here = place.get().map(|place| place.region.key.clone());
-        storefront.with(|storefront| {
-            region_links(storefront, here.as_ref(), |key| elsewhere(key.as_str()))
-        })
+        storefront.with(|storefront| region_links(storefront, here.as_ref(), |key| elsewhere(key.as_str())))
     };
     let languages = move || {
         let Some(place) = place.get() else { return ().into_any() };

@@ -56,7 +56,10 @@ impl Language {
 
     /// Whether it is written from right to left.
     pub fn is_right_to_left(&self) -> bool {
-        matches!(self.primary(), "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi")
+        matches!(
+            self.primary(),
+            "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi"
+        )
     }
 
     /// The one of `offered` that serves a reader of this language: the same tag, else one of the same

@@ -117,8 +117,10 @@ impl<F: Fetch> Engine<F> {
                 .await
             }
             Ask::Price { market, cart, now } => {
-                self.view(&market, now, |context| Ok(Answer::Priced(views::priced(context, &cart))))
-                    .await
+                self.view(&market, now, |context| {
+                    Ok(Answer::Priced(views::priced(context, &cart)))
+                })
+                .await
             }
         }
     }
@@ -191,7 +193,12 @@ impl<F: Fetch> Engine<F> {
             let store = self.store(Asker::Page).await?;
             let words = self.words(&translation, &store, language).await?;
             let read = self.read(Asker::Page).await?;
-            Ok(translating::edition(&store, &read.products, words.as_ref().as_ref(), language))
+            Ok(translating::edition(
+                &store,
+                &read.products,
+                words.as_ref().as_ref(),
+                language,
+            ))
         };
         translation.edition.get(Asker::Page, translate).await
     }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::cart::{Cart, PricedCart};
+use crate::domain::product::{Category, Specification};
 use crate::domain::query::{Card, Query, Results};
 use crate::domain::review::Review;
-use crate::domain::product::{Category, Specification};
 use crate::domain::{Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
 use crate::store::StoreFault;
 

@@ -82,9 +82,7 @@ impl Navigation {
 
     fn leave(self, change: impl FnOnce() + 'static) {
         self.is_under_way.set_value(true);
-        navigation::change_page(change, move || {
-            !self.is_under_way.try_get_value().unwrap_or_default()
-        });
+        navigation::change_page(change, move || !self.is_under_way.try_get_value().unwrap_or_default());
     }
 
     fn follow_address(self) {

@@ -62,10 +62,7 @@ pub enum HomeBlock {
     /// What customers wrote about these products, in the shopper's language where there is something.
     Reviews { title: String, products: Vec<Slug> },
     /// A few figures of the store's own.
-    Milestones {
-        title: String,
-        milestones: Vec<Milestone>,
-    },
+    Milestones { title: String, milestones: Vec<Milestone> },
 }
 
 /// A figure and what it counts.

@@ -210,7 +210,12 @@ mod tests {
     #[test]
     fn a_select_falls_back_to_other_and_may_hold_arguments() {
         let message = "{country, select, US {the United States} other {{region}}}";
-        let with = |country| [("country", Argument::Text(country)), ("region", Argument::Text("Brazil"))];
+        let with = |country| {
+            [
+                ("country", Argument::Text(country)),
+                ("region", Argument::Text("Brazil")),
+            ]
+        };
         check(message, &with("US"), "the United States");
         check(message, &with("BR"), "Brazil");
     }
@@ -223,7 +228,11 @@ mod tests {
 
     #[test]
     fn text_of_another_direction_is_isolated() {
-        check("In {place}", &[("place", Argument::Text("دبي"))], "In \u{2068}دبي\u{2069}");
+        check(
+            "In {place}",
+            &[("place", Argument::Text("دبي"))],
+            "In \u{2068}دبي\u{2069}",
+        );
         assert_eq!(
             filled("في {place}", &[("place", Argument::Text("X2"))], "ar", true),
             "في \u{2068}X2\u{2069}"
@@ -232,8 +241,20 @@ mod tests {
 
     #[test]
     fn what_is_written_wrongly_is_shown_as_it_stands() {
-        for message in ["{", "}", "{a", "{unknown}", "{n, plural, one {x}}", "{n, plural, other {x}", "{n, date}"] {
-            check(message, &[("n", Argument::Count(2)), ("a", Argument::Text("b"))], message);
+        for message in [
+            "{",
+            "}",
+            "{a",
+            "{unknown}",
+            "{n, plural, one {x}}",
+            "{n, plural, other {x}",
+            "{n, date}",
+        ] {
+            check(
+                message,
+                &[("n", Argument::Count(2)), ("a", Argument::Text("b"))],
+                message,
+            );
         }
     }
 

@@ -56,7 +56,9 @@ pub fn is_foreign(language: &Language) -> bool {
 
 /// The value of `lang` for a text that may be in another language than the page's words.
 pub fn lang(language: Option<&Language>) -> Option<String> {
-    language.filter(|language| is_foreign(language)).map(ToString::to_string)
+    language
+        .filter(|language| is_foreign(language))
+        .map(ToString::to_string)
 }
 
 /// What the message of that key says. A key without a message is shown itself, so that it is found.

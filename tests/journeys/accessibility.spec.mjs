@@ -132,5 +132,5 @@ test("words in other languages are marked as such", async ({ page }) => {
   // Names of regions and of languages are marked as what they are.
   await regionPicker(page).click();
   await expect(openDialog(page).getByText("الإمارات")).toHaveAttribute("lang", "ar-AE");
-  await expect(openDialog(page).getByRole("link", { name: "Deutsch" })).toHaveAttribute("lang", "de");
+  await expect(openDialog(page).getByRole("link", { name: "Deutsch", exact: true })).toHaveAttribute("lang", "de");
 });

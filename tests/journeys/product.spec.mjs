@@ -1,14 +1,12 @@
 // A product's page: its pictures, its variants, what it takes to buy it, and how other regions have it.
 import { expect, test } from "./support/journey.mjs";
-import { main } from "./support/shopper.mjs";
-
-const pictures = (page) => main(page).locator("#pictures");
+import { main, pictures } from "./support/shopper.mjs";
 
 // Which picture of a strip is in view, counted from nought.
 const shown = (strip) => strip.evaluate((strip) => Math.round(Math.abs(strip.scrollLeft) / strip.clientWidth));
 
 test("pictures are moved by arrow keys, and another variant starts with its first", async ({ page }) => {
-  await page.goto("us/product/drift");
+  await page.goto("gb/product/fjord-x2");
   await pictures(page).focus();
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => shown(pictures(page))).toBe(1);
@@ -18,10 +16,10 @@ test("pictures are moved by arrow keys, and another variant starts with its firs
 });
 
 test("a picture is looked at from near over the whole window, and the page stays where one left off", async ({ page }) => {
-  await page.goto("us/product/drift");
+  await page.goto("gb/product/fjord-x2");
   await pictures(page).hover();
   await main(page).getByRole("button", { name: "Enlarge the picture" }).click();
-  const viewer = page.getByRole("dialog", { name: "Halvik Drift" });
+  const viewer = page.getByRole("dialog", { name: "Halvik Fjord X2" });
   await expect(viewer).toBeVisible();
   await viewer.getByRole("button", { name: "Next picture" }).click();
   await expect(viewer.getByText("2 / 2")).toBeVisible();

@@ -155,9 +155,7 @@ fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
 /// When the region opens, if it is not open: an instant to come, or none where it is to be announced.
 fn region_opens(context: &Context) -> Option<Option<Instant>> {
     match context.region.opening {
-        Opening::Announced { from, .. } => from
-            .is_none_or(|from| from > context.now)
-            .then_some(from),
+        Opening::Announced { from, .. } => from.is_none_or(|from| from > context.now).then_some(from),
         Opening::Open | Opening::BrowseOnly { .. } => None,
     }
 }

@@ -90,9 +90,7 @@ fn nearest_in_category(context: &Context, product: &Product) -> Vec<Card> {
         .index()
         .products()
         .iter()
-        .filter(|other| {
-            other.slug != product.slug && other.category == product.category && product.category.is_some()
-        })
+        .filter(|other| other.slug != product.slug && other.category == product.category && product.category.is_some())
         .filter_map(|other| buyable(context, &other.slug))
         .collect();
     if let Some(own_amount) = own_amount {

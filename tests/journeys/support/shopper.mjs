@@ -7,6 +7,7 @@ export const heading = (page, name) => main(page).getByRole("heading", { level: 
 // What is asked for the product, whether it can be bought here, and the button: once on its page, whatever is repeated further
 // down.
 export const offer = (page) => main(page).locator(".buy-box");
+export const pictures = (page) => main(page).locator("#pictures");
 export const addButton = (page) => main(page).getByRole("button", { name: "Add to cart" });
 export const cartButton = (page) => page.getByRole("banner").getByRole("button", { name: /^Cart, / });
 // Its words are of the page's language, and it leads out of each of them.
