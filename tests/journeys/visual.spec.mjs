@@ -35,6 +35,10 @@ const pages = {
   product: async (page) => {
     await page.goto("us/product/drift");
     await expect(addButton(page)).toBeVisible();
+    // On a phone the facts stand below the pictures, which `product-ae` shows.
+    if (page.viewportSize().width < 768) {
+      await page.locator(".product-details__facts").evaluate((facts) => facts.scrollIntoView({ behavior: "instant" }));
+    }
   },
   cart: async (page) => {
     for (const product of ["drift", "bank-20"]) {
