@@ -17,7 +17,8 @@ pub struct FailureText {
 
 /// What a page says about a failure.
 pub fn failure(failure: &Failure) -> FailureText {
-    if !are_there() {
+    // What is wrong in the store is said also when it cannot be read which messages there are.
+    if !are_there() && !matches!(failure, Failure::Store(_)) {
         return without_messages(failure);
     }
     let problem = |problem: String| (say("failure_problem"), problem);

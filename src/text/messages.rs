@@ -61,6 +61,23 @@ pub fn lang(language: Option<&Language>) -> Option<String> {
         .map(ToString::to_string)
 }
 
+/// What is said before there are messages: that they are on their way, or that the store that names them is wrong.
+const FIRST_WORDS: [(&str, &str); 8] = [
+    ("loading", "Loading"),
+    ("loading_slowly", "This is taking longer than usual."),
+    ("try_again", "Try again"),
+    ("failure_store", "This shop is not set up right"),
+    ("failure_store_why", "There is a mistake in {file}. Mend it and reload the page."),
+    ("failure_file", "File"),
+    ("failure_place", "Place"),
+    ("failure_problem", "Problem"),
+];
+
+fn first_words(key: &str) -> Option<&'static str> {
+    let (_, words) = FIRST_WORDS.iter().find(|(known, _)| *known == key)?;
+    Some(words)
+}
+
 /// What the message of that key says. A key without a message is shown itself, so that it is found.
 pub(super) fn say(key: &str) -> String {
     say_with(key, &[])
@@ -68,7 +85,8 @@ pub(super) fn say(key: &str) -> String {
 
 pub(super) fn say_with(key: &str, arguments: Arguments) -> String {
     IN_USE.with_borrow(|messages| {
-        let Some(message) = messages.texts.get(key) else {
+        let message = messages.texts.get(key).map(String::as_str);
+        let Some(message) = message.or_else(|| first_words(key).filter(|_| messages.texts.is_empty())) else {
             return key.to_owned();
         };
         let isolate = messages.language.is_right_to_left();

@@ -59,7 +59,8 @@ for (const [what, { address, opener, name, on }] of Object.entries(overlays)) {
         expect(isInside).toBe(true);
       }
       const reached = await page.evaluate(() => {
-        const behind = [...document.querySelectorAll("header a, header button, main a, main button, footer a")];
+        const controls = document.querySelectorAll("header a, header button, main a, main button, footer a");
+        const behind = [...controls].filter((control) => !control.closest("dialog"));
         return behind.filter((element) => (element.focus(), element === document.activeElement)).length;
       });
       expect(reached).toBe(0);
