@@ -68,6 +68,13 @@ test.describe("a wrong store.json", () => {
     await expect(alert).toContainText("404");
   });
 
+  test("it does not come: the page says in words that it takes longer than usual", async ({ page, shop }) => {
+    shop.exchange("store.json", () => new Promise(() => {}));
+    await page.goto("us/");
+    await expect(page.getByText("This is taking longer than usual.")).toBeVisible({ timeout: 8000 });
+    await expect(page.getByText(/loading_/)).toHaveCount(0);
+  });
+
   test("once it is mended, a reload or another try shows the shop", async ({ page, shop }) => {
     await shop.editStore((store) => (store.regions[1].currency = 986));
     await page.goto("us/product/drift");
