@@ -17,7 +17,7 @@ const pages = {
   "us/search?q=bank": (page) => cards(page).last(),
   "us/product/drift": (page) => main(page).getByRole("button", { name: "Add to cart" }),
   "us/product/fjord-lite": (page) => main(page).getByText("Not sold in the United States"),
-  "jp-en/": (page) => heading(page, "Quiet things that last."),
+  "jp-en/": (page) => heading(page, "A phone to keep."),
   "us/cart": (page) => main(page).getByText("Your cart is empty."),
 };
 
