@@ -67,7 +67,10 @@ const FIRST_WORDS: [(&str, &str); 8] = [
     ("loading_slowly", "This is taking longer than usual."),
     ("try_again", "Try again"),
     ("failure_store", "This shop is not set up right"),
-    ("failure_store_why", "There is a mistake in {file}. Mend it and reload the page."),
+    (
+        "failure_store_why",
+        "There is a mistake in {file}. Mend it and reload the page.",
+    ),
     ("failure_file", "File"),
     ("failure_place", "Place"),
     ("failure_problem", "Problem"),
