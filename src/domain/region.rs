@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Currency, Instant, Language, rfc3339};
+use crate::domain::{Currency, Decimal, Instant, Language, rfc3339};
 
 /// A region's name in the URL: lower-case letters and digits. No `-`, which parts it from a language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -85,12 +85,57 @@ pub struct Region {
     /// One sentence about delivery.
     #[serde(default)]
     pub shipping: Option<String>,
+    /// From which total on delivery is free, in the region's currency.
+    #[serde(default)]
+    pub free_shipping_from: Option<Decimal>,
     /// One sentence about customs duties, where they are due.
     #[serde(default)]
     pub duties: Option<String>,
+    /// What one order can be.
+    #[serde(default)]
+    pub order: OrderLimits,
     /// Whether it sells, and from when. Open when left out.
     #[serde(default)]
     pub opening: Opening,
+    /// When it sells, where that is in certain hours only: outside these nothing can be bought.
+    #[serde(default)]
+    pub hours: Vec<Period>,
+}
+
+/// A time from one instant up to another, RFC 3339. Without a start or an end it goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Period {
+    /// Its first moment.
+    #[serde(with = "rfc3339")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub from: Option<Instant>,
+    /// The first moment after it.
+    #[serde(with = "rfc3339")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub until: Option<Instant>,
+}
+
+impl Period {
+    pub fn contains(&self, instant: Instant) -> bool {
+        self.from.is_none_or(|from| from <= instant) && self.until.is_none_or(|until| instant < until)
+    }
+}
+
+/// What one order can be. What is left out has no limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct OrderLimits {
+    /// The most pieces of one variant.
+    pub per_variant: Option<u32>,
+    /// The most pieces altogether.
+    pub pieces: Option<u32>,
+    /// The least total, in the region's currency.
+    pub least_total: Option<Decimal>,
+    /// The highest total, in the region's currency.
+    pub most_total: Option<Decimal>,
 }
 
 /// A country as of ISO 3166-1 alpha-2, such as `US`.
@@ -142,6 +187,9 @@ pub struct TaxDisplay {
     /// The words beside a price, such as `incl. VAT`.
     #[serde(default)]
     pub label: Option<String>,
+    /// The rate in percent, for sources whose prices stand otherwise to tax than the region's.
+    #[serde(default)]
+    pub rate: Option<Decimal>,
 }
 
 /// Whether a region sells, and from when.
@@ -160,6 +208,12 @@ pub enum Opening {
         #[serde(default)]
         note: Option<String>,
     },
+    /// It sells nothing, and no date is in sight.
+    Closed {
+        /// One sentence for the shopper.
+        #[serde(default)]
+        note: Option<String>,
+    },
     /// It shows its range and sells nothing.
     BrowseOnly {
         /// One sentence for the shopper.
@@ -168,10 +222,81 @@ pub enum Opening {
     },
 }
 
+/// Whether a region sells at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionStanding<'a> {
+    Open,
+    /// It opens then.
+    Opens {
+        from: Instant,
+        note: Option<&'a str>,
+    },
+    /// It will open, on a date to be announced.
+    Announced {
+        note: Option<&'a str>,
+    },
+    Closed {
+        note: Option<&'a str>,
+    },
+    BrowseOnly {
+        note: Option<&'a str>,
+    },
+}
+
 impl Region {
     /// The language that shoppers get unless the URL names another.
     pub fn default_language(&self) -> Option<&Language> {
         self.languages.first()
+    }
+
+    /// Whether a source's name for a market means this region: its key, or a country it delivers to.
+    pub fn is_named(&self, market: &str) -> bool {
+        market.eq_ignore_ascii_case(self.key.as_str())
+            || (self.countries.iter()).any(|country| country.as_str().eq_ignore_ascii_case(market))
+    }
+
+    /// Whether it sells at that moment.
+    pub fn standing(&self, now: Instant) -> RegionStanding<'_> {
+        let opens_with = match &self.opening {
+            Opening::Open => None,
+            Opening::Announced { from: None, note } => return RegionStanding::Announced { note: note.as_deref() },
+            Opening::Announced { from, note } => from.filter(|from| now < *from).map(|from| (from, note.as_deref())),
+            Opening::Closed { note } => return RegionStanding::Closed { note: note.as_deref() },
+            Opening::BrowseOnly { note } => return RegionStanding::BrowseOnly { note: note.as_deref() },
+        };
+        let after = opens_with.map_or(now, |(from, _)| from);
+        match (self.next_hour(after), opens_with) {
+            (Some(from), None) if from <= now => RegionStanding::Open,
+            (Some(from), opens_with) => RegionStanding::Opens {
+                from,
+                note: opens_with.and_then(|(_, note)| note),
+            },
+            (None, _) => RegionStanding::Closed { note: None },
+        }
+    }
+
+    /// The first moment from `after` on in which its hours let it sell.
+    pub(super) fn next_hour(&self, after: Instant) -> Option<Instant> {
+        if self.hours.is_empty() {
+            return Some(after);
+        }
+        let still_to_come = self
+            .hours
+            .iter()
+            .filter(|hours| hours.until.is_none_or(|until| after < until));
+        still_to_come
+            .map(|hours| hours.from.map_or(after, |from| from.max(after)))
+            .min()
+    }
+
+    /// The instants at which it opens or closes.
+    pub fn instants(&self) -> impl Iterator<Item = Instant> {
+        let opening = match self.opening {
+            Opening::Announced { from, .. } => from,
+            Opening::Open | Opening::Closed { .. } | Opening::BrowseOnly { .. } => None,
+        };
+        let hours = self.hours.iter().flat_map(|hours| [hours.from, hours.until]);
+        hours.chain([opening]).flatten()
     }
 
     pub fn english_name(&self) -> &str {
