@@ -12,7 +12,8 @@ use serde::de::{
 use serde::{Deserializer, forward_to_deserialize_any};
 use serde_json::Value;
 
-use crate::domain::DECIMAL;
+/// The name of the newtype that takes a number by its text, so that none passes through a float: `domain::Decimal`.
+const DECIMAL: &str = "Decimal";
 
 /// What is wrong with a value, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -49,8 +49,8 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// The name by which a reader of JSON knows to give a number's own text.
-pub const DECIMAL: &str = "Decimal";
+/// The name by which the reader of JSON knows to give a number's own text.
+const DECIMAL: &str = "Decimal";
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

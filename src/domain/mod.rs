@@ -22,7 +22,7 @@ pub(crate) mod samples;
 mod slug;
 pub mod words;
 
-pub use decimal::{DECIMAL, Decimal};
+pub use decimal::Decimal;
 pub use instant::{Instant, InstantError, rfc3339};
 pub use language::{Language, LanguageError};
 pub use money::{Currency, Money};

@@ -155,3 +155,156 @@ fn tax_factor(price: &Price, tax: &TaxDisplay) -> Option<Factor> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::samples;
+
+    fn currency(code: &str) -> Currency {
+        code.parse().unwrap()
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn rates() -> Rates {
+        let rates = [("EUR", "0.92"), ("JPY", "151.3"), ("KWD", "0.307"), ("CLP", "941.17")];
+        Rates {
+            base: currency("USD"),
+            date: "2026-11-20".to_owned(),
+            rates: (rates.into_iter())
+                .map(|(code, rate)| (currency(code), decimal(rate)))
+                .collect(),
+        }
+    }
+
+    fn region(code: &str) -> Region {
+        Region {
+            currency: currency(code),
+            ..samples::region("here")
+        }
+    }
+
+    /// The price in minor units of a variant that costs so many US cents.
+    fn price(cents: i64, region: &Region, by_rule: Option<Override>) -> Option<i64> {
+        let variant = samples::variant("one", cents);
+        price_in(&variant, region, Some(&rates()), by_rule).map(|price| price.amount.minor_units)
+    }
+
+    #[test]
+    fn a_regions_own_price_goes_before_its_currencys_and_that_before_a_converted_one() {
+        let mut variant = samples::variant("one", 1000);
+        let here = Region {
+            countries: vec!["DE".to_owned().try_into().unwrap()],
+            ..region("EUR")
+        };
+        let check = |variant: &Variant, rates: Option<&Rates>, expected: Option<(i64, bool)>| {
+            let price = price_in(variant, &here, rates, None);
+            assert_eq!(
+                price.map(|price| (price.amount.minor_units, price.is_converted)),
+                expected
+            );
+        };
+        check(&variant, None, None);
+        check(&variant, Some(&rates()), Some((920, true)));
+        variant.prices.push(Price::of(Money::new(950, currency("EUR"))));
+        check(&variant, Some(&rates()), Some((950, false)));
+        let regional = Price::of(Money::new(899, currency("EUR")));
+        variant.regional_prices.push((
+            "fr".to_owned(),
+            Price {
+                amount: Money::new(1, regional.amount.currency),
+                ..regional
+            },
+        ));
+        variant.regional_prices.push(("de".to_owned(), regional));
+        check(&variant, Some(&rates()), Some((899, false)));
+    }
+
+    #[test]
+    fn a_converted_price_has_the_decimals_of_its_currency() {
+        assert_eq!(price(1999, &region("EUR"), None), Some(1839));
+        assert_eq!(price(1999, &region("JPY"), None), Some(3024));
+        assert_eq!(price(1999, &region("KWD"), None), Some(6137));
+        assert_eq!(price(1999, &region("CLP"), None), Some(18814));
+        assert_eq!(price(1999, &region("CHF"), None), None);
+    }
+
+    #[test]
+    fn tax_is_put_on_or_taken_off_by_the_regions_rate_or_there_is_no_price() {
+        let check = |listed: Option<bool>, shown: bool, rate: Option<&str>, expected: Option<i64>| {
+            let mut variant = samples::variant("one", 1000);
+            variant.prices[0].tax_included = listed;
+            let here = Region {
+                tax: TaxDisplay {
+                    included: shown,
+                    rate: rate.map(decimal),
+                    ..TaxDisplay::default()
+                },
+                ..region("USD")
+            };
+            let price = price_in(&variant, &here, None, None);
+            assert_eq!(
+                price.map(|price| price.amount.minor_units),
+                expected,
+                "{listed:?} {shown} {rate:?}"
+            );
+        };
+        check(Some(false), true, Some("19"), Some(1190));
+        check(Some(true), false, Some("19"), Some(840));
+        check(Some(true), false, Some("8.25"), Some(924));
+        check(Some(true), true, None, Some(1000));
+        check(Some(false), true, None, None);
+        check(None, true, None, Some(1000));
+    }
+
+    #[test]
+    fn a_rule_sets_an_amount_or_takes_percent_off_and_shows_what_it_was() {
+        let variant = samples::variant("one", 1999);
+        let shown = |by_rule| {
+            let price = price_in(&variant, &region("USD"), None, Some(by_rule)).unwrap();
+            (
+                price.amount.minor_units,
+                price.compare_at.map(|former| former.minor_units),
+            )
+        };
+        assert_eq!(shown(Override::PercentOff(15)), (1699, Some(1999)));
+        assert_eq!(
+            shown(Override::Amount(samples::usd(1500), Some(samples::usd(1999)))),
+            (1500, Some(1999))
+        );
+        assert_eq!(
+            shown(Override::Amount(samples::usd(1500), Some(samples::usd(900)))),
+            (1500, None)
+        );
+    }
+
+    #[test]
+    fn rates_tax_and_percent_round_once() {
+        // 10.05 USD is 9.246 EUR; rounded first to 9.25, half of it would be 4.63 and not 4.62.
+        assert_eq!(price(1005, &region("EUR"), Some(Override::PercentOff(50))), Some(462));
+    }
+
+    proptest! {
+        #[test]
+        fn there_and_back_is_less_than_a_unit_of_either_away(cents in 0..10_000_000i64, code in "(EUR|JPY|KWD|CLP)") {
+            let there = Money::new(price(cents, &region(&code), None).unwrap(), currency(&code));
+            let mut variant = samples::variant("one", 0);
+            variant.prices = vec![Price::of(there)];
+            let back = price_in(&variant, &region("USD"), Some(&rates()), None).unwrap().amount.minor_units;
+            // Half a minor unit of the other currency, in cents, and half a cent.
+            let unit = price_in(&Variant { prices: vec![Price::of(Money::new(1000, currency(&code)))], ..variant }, &region("USD"), Some(&rates()), None).unwrap().amount.minor_units;
+            prop_assert!((back - cents).abs() * 1000 <= unit * 500 + 1500, "{cents} {code} {back}");
+        }
+
+        #[test]
+        fn any_price_and_rate_gives_a_price_or_none(cents in any::<i64>(), rate in "[0-9]{1,9}(\\.[0-9]{1,9})?", percent in any::<u8>()) {
+            let rates = Rates { rates: [(currency("EUR"), decimal(&rate))].into_iter().collect(), ..rates() };
+            let _ = price_in(&samples::variant("one", cents), &region("EUR"), Some(&rates), Some(Override::PercentOff(percent)));
+        }
+    }
+}

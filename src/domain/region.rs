@@ -303,3 +303,82 @@ impl Region {
         self.english_name.as_deref().unwrap_or(&self.name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::samples::{self, at};
+
+    fn hours(from: Option<i64>, until: Option<i64>) -> Period {
+        Period {
+            from: from.map(at),
+            until: until.map(at),
+        }
+    }
+
+    fn check(region: &Region, now: i64, expected: RegionStanding) {
+        assert_eq!(region.standing(at(now)), expected, "at {now}");
+    }
+
+    fn opens(from: i64) -> RegionStanding<'static> {
+        RegionStanding::Opens {
+            from: at(from),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn hours_open_and_close_a_region_at_their_instants() {
+        let region = Region {
+            hours: vec![hours(Some(30), Some(40)), hours(Some(10), Some(20))],
+            ..samples::region("us")
+        };
+        check(&region, 9, opens(10));
+        check(&region, 10, RegionStanding::Open);
+        check(&region, 19, RegionStanding::Open);
+        check(&region, 20, opens(30));
+        check(&region, 30, RegionStanding::Open);
+        check(&region, 40, RegionStanding::Closed { note: None });
+        assert_eq!(region.instants().count(), 4);
+    }
+
+    #[test]
+    fn a_region_that_opens_outside_its_hours_sells_from_the_next_ones_on() {
+        let announced = |from: i64| Region {
+            opening: Opening::Announced {
+                from: Some(at(from)),
+                note: None,
+            },
+            hours: vec![hours(Some(10), Some(20)), hours(Some(30), None)],
+            ..samples::region("us")
+        };
+        check(&announced(15), 0, opens(15));
+        check(&announced(25), 0, opens(30));
+        check(&announced(25), 25, opens(30));
+        check(&announced(25), 31, RegionStanding::Open);
+    }
+
+    #[test]
+    fn a_closed_region_stays_closed_in_its_hours() {
+        let region = Region {
+            opening: Opening::Closed {
+                note: Some("Bye".to_owned()),
+            },
+            hours: vec![hours(None, None)],
+            ..samples::region("us")
+        };
+        check(&region, 5, RegionStanding::Closed { note: Some("Bye") });
+    }
+
+    #[test]
+    fn a_region_goes_by_its_key_and_its_countries() {
+        let region = Region {
+            countries: vec!["DE".to_owned().try_into().unwrap(), "AT".to_owned().try_into().unwrap()],
+            ..samples::region("dach")
+        };
+        for market in ["dach", "DACH", "de", "AT"] {
+            assert!(region.is_named(market), "{market}");
+        }
+        assert!(!region.is_named("CH"));
+    }
+}
