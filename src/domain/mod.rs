@@ -3,6 +3,7 @@
 //! Pure and total. Never here: floats, JSON, input and output, Leptos, the browser, the clock
 //! (`now` is an argument everywhere).
 
+pub mod calendar;
 pub mod cart;
 mod instant;
 mod language;
@@ -14,6 +15,7 @@ pub mod query;
 pub mod region;
 pub mod review;
 pub mod rulebook;
+pub mod server_time;
 mod slug;
 pub mod words;
 
