@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{document, messages, scroll};
-use crate::components::{SiteFooter, SiteHeader, loaded_page};
+use crate::components::{ClockNotice, SiteFooter, SiteHeader, loaded_page};
 use crate::domain::Language;
 use crate::engine::protocol::{Ask, Failure, Frame, Market, Storefront};
 use crate::pages::{CartPage, HomePage, InfoPage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
@@ -124,6 +124,7 @@ fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> i
     let navigation = Navigation::expect();
     let place = PlaceState::expect();
     focus_after_navigation(navigation.path());
+    ClockState::expect().follow_server();
 
     let links = move || match place.get() {
         Some(place) => place.links.clone(),
@@ -169,6 +170,7 @@ fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> i
         <SiteHeader links=Signal::derive(links) frame/>
         <main class="site-main" id=text::CONTENT_ID tabindex="-1">{content}</main>
         <SiteFooter links=Signal::derive(links) frame/>
+        <ClockNotice/>
     }
 }
 

@@ -18,6 +18,33 @@ pub fn base_path() -> String {
     String::new()
 }
 
+/// An address of the shop with all that is needed to open it elsewhere: `https://shop.test/us/product/mug`.
+#[cfg(feature = "browser")]
+pub fn absolute(href: &str) -> String {
+    let base = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
+    let url = base.and_then(|base| web_sys::Url::new_with_base(href, &base).ok());
+    url.map_or_else(|| href.to_owned(), |url| url.href())
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn absolute(href: &str) -> String {
+    href.to_owned()
+}
+
+/// The name of the shop's host; empty where there is none.
+#[cfg(feature = "browser")]
+pub fn host() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    location
+        .and_then(|location| location.hostname().ok())
+        .unwrap_or_default()
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn host() -> String {
+    String::new()
+}
+
 /// Sets the title of the tab.
 #[cfg(feature = "browser")]
 pub fn set_title(title: &str) {

@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod document;
+pub mod download;
 #[cfg(feature = "app")]
 pub mod engine_link;
 #[cfg(feature = "browser")]

@@ -2,12 +2,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::add_to_calendar::AddToCalendar;
 use crate::components::add_to_cart::AddToCart;
 use crate::components::countdown::Countdown;
 use crate::components::icon::{Icon, IconKind};
 use crate::components::price_tag::PriceTag;
-use crate::domain::{Offer, OfferState, Product};
-use crate::state::Place;
+use crate::domain::{Instant, Offer, OfferState, Product};
+use crate::state::{ClockState, Place};
 use crate::text;
 
 /// The offer: the price, whether it can be bought here now, why if not, and the button that adds it to the cart.
@@ -20,17 +21,32 @@ pub fn BuyBox(
     chosen: Signal<usize>,
     place: Arc<Place>,
 ) -> impl IntoView {
+    ClockState::expect().wake_at(offers.with_value(|offers| offers.iter().filter_map(|offer| offer.changes_at).min()));
     let answer = move || {
         let offer = offers.with_value(|offers| offers.get(chosen.get()).cloned())?;
         let can_be_bought = offer.can_be_bought();
         let button = can_be_bought.then(|| view! { <AddToCart product offers chosen/> });
-        Some(decided(offer, &place, button.into_any()))
+        let reminder = match offer.state {
+            OfferState::Upcoming { from: Some(at), .. } => Some(reminder(product, at, &place)),
+            _ => None,
+        };
+        Some(decided(offer, &place, button.into_any(), reminder))
     };
     view! { <div class="buy-box">{answer}</div> }
 }
 
-/// What an offer says, around its button.
-fn decided(offer: Offer, place: &Arc<Place>, button: AnyView) -> AnyView {
+/// The button that puts the opening into the shopper's calendar.
+fn reminder(product: StoredValue<Product>, at: Instant, place: &Arc<Place>) -> AnyView {
+    let (slug, summary) = product.with_value(|product| {
+        let summary = text::calendar_summary(&product.name, place);
+        (product.slug.clone(), summary)
+    });
+    let href = place.links.product(&slug);
+    view! { <AddToCalendar product=Some(slug) summary href at place=Arc::clone(place)/> }.into_any()
+}
+
+/// What an offer says, around its button; one that is to come has a reminder instead.
+fn decided(offer: Offer, place: &Arc<Place>, button: AnyView, reminder: Option<AnyView>) -> AnyView {
     let can_be_bought = offer.can_be_bought();
     let price = offer.price.filter(|_| !offer.is_not_sold());
     let price = price.map(|price| {
@@ -62,6 +78,7 @@ fn decided(offer: Offer, place: &Arc<Place>, button: AnyView) -> AnyView {
             <p class="buy-box__heading"><Icon kind=icon/><span>{heading}</span></p>
             {reason.map(|reason| view! { <p class="buy-box__reason"><bdi>{reason}</bdi></p> })}
             {countdown}
+            {reminder}
         </div>
         {stock}
         <div class="buy-box__add">{button}</div>

@@ -7,7 +7,7 @@ use crate::components::empty_state::EmptyState;
 use crate::components::icon::IconKind;
 use crate::domain::Money;
 use crate::domain::cart::{PricedCart, PricedLine};
-use crate::state::{CartState, Place};
+use crate::state::{CartState, ClockState, Place};
 use crate::text;
 
 /// The cart as it stands in this region: what can be bought, what is kept, and what it comes to.
@@ -25,6 +25,8 @@ pub fn CartContents(
     let PricedCart {
         lines, parked, total, ..
     } = cart;
+    let offers = lines.iter().chain(&parked).filter_map(|line| line.offer.as_ref());
+    ClockState::expect().wake_at(offers.filter_map(|offer| offer.changes_at).min());
     if lines.is_empty() && parked.is_empty() {
         return empty(&place, on_leave);
     }

@@ -20,6 +20,7 @@ pub enum IconKind {
     Delivery,
     Duties,
     Clock,
+    Calendar,
     Information,
 }
 
@@ -44,6 +45,7 @@ impl IconKind {
             }
             Self::Duties => "M6 3.5h12v17l-3-2-3 2-3-2-3 2ZM9 8.5h6M9 12.5h6",
             Self::Clock => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5V12l3 2",
+            Self::Calendar => "M4 6h16v14H4ZM4 10.5h16M8.5 3.5v4m7-4v4M12 13v4.5m-2.2-2.2h4.4",
             Self::Information => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 11v5M12 7.8v.4",
             Self::Enlarge => "M14 4h6v6m0-6-7 7M10 20H4v-6m0 6 7-7",
         }

@@ -3,6 +3,7 @@
 //! Never here: questions to the engine, addresses written by hand, words (those are `text`'s).
 #![allow(unreachable_pub)] // The component macro puts each function into a module of its own.
 
+mod add_to_calendar;
 mod add_to_cart;
 mod applied_filters;
 mod breadcrumbs;
@@ -11,6 +12,7 @@ mod buy_box;
 mod cart_contents;
 mod cart_line;
 mod category_tiles;
+mod clock_notice;
 mod countdown;
 mod customer_voices;
 mod dialog;
@@ -65,6 +67,7 @@ pub use applied_filters::AppliedFilters;
 pub use breadcrumbs::{Breadcrumbs, Crumb};
 pub use cart_contents::CartContents;
 pub use category_tiles::CategoryTiles;
+pub use clock_notice::ClockNotice;
 pub use dialog::{Dialog, DialogKind};
 pub use empty_state::EmptyState;
 pub use filter_panel::FilterPanel;

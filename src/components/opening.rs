@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::add_to_calendar::AddToCalendar;
 use crate::components::countdown::Countdown;
 use crate::components::picture::Picture;
 use crate::domain::Instant;
@@ -29,6 +30,17 @@ pub fn Opening(
         None => view! { <p class="opening__when">{text::opening_announced()}</p> }.into_any(),
     };
     let has_product = card.is_some();
+    let reminder = from.map(|at| {
+        let (product, summary, href) = match &card {
+            Some(card) => (
+                Some(card.slug.clone()),
+                text::calendar_summary(&card.name, &place),
+                place.links.product(&card.slug),
+            ),
+            None => (None, title.clone(), place.links.home()),
+        };
+        view! { <AddToCalendar product summary href at place=Arc::clone(&place)/> }
+    });
     let (picture, link) = card.map_or((None, None), |card| {
         let href = place.links.product(&card.slug);
         (
@@ -42,7 +54,7 @@ pub fn Opening(
                 <h2>{title}</h2>
                 <p class="opening__text">{text}</p>
                 {when}
-                {link}
+                <div class="opening__ways">{link}{reminder}</div>
             </div>
             {picture}
         </section>

@@ -3,6 +3,7 @@
 //! Pure and total. Never here: floats, JSON, input and output, Leptos, the browser, the clock
 //! (`now` is an argument everywhere).
 
+pub mod calendar;
 pub mod cart;
 mod decimal;
 mod instant;
@@ -19,6 +20,7 @@ pub mod review;
 pub mod rulebook;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod server_time;
 mod slug;
 pub mod words;
 

@@ -235,6 +235,17 @@ pub enum HomeSection {
     },
 }
 
+impl HomeSection {
+    /// The products that it shows with their offers.
+    pub fn cards(&self) -> &[Card] {
+        match self {
+            Self::Hero { card, .. } | Self::Opening { card: Some(card), .. } => std::slice::from_ref(card),
+            Self::Row { cards, .. } => cards,
+            _ => &[],
+        }
+    }
+}
+
 /// A product as a region shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownProduct {

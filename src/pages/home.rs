@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::components::{HomeSections, PageTitle, RegionNotice, home_skeleton, loaded};
-use crate::engine::protocol::Ask;
+use crate::engine::protocol::{Ask, HomeSection};
 use crate::state::{ClockState, PlaceState};
 
 /// What the store puts first, in this region.
@@ -15,7 +15,10 @@ pub fn HomePage() -> impl IntoView {
             now: clock.now(),
         })
     };
-    let show = move |sections| {
+    let show = move |sections: Vec<HomeSection>| {
+        let cards = sections.iter().flat_map(HomeSection::cards);
+        let offers = cards.filter_map(|card| card.offer.as_ref());
+        clock.wake_at(offers.filter_map(|offer| offer.changes_at).min());
         place
             .get()
             .map(|place| view! { <HomeSections sections place/> })

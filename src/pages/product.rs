@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use crate::components::{PageTitle, ProductDetails, ReviewList, loaded, product_skeleton, text_skeleton};
-use crate::domain::{Offer, Slug};
+use crate::domain::offer::best_position;
+use crate::domain::{Offer, RegionKey, Slug};
 use crate::engine::protocol::{Ask, ShownProduct};
 use crate::state::{ClockState, Navigation, PlaceState};
 use crate::text;
@@ -30,9 +31,26 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
         }
     });
 
+    let change = RwSignal::new(None);
+    let before = StoredValue::new(None::<(RegionKey, Vec<bool>)>);
     let show = move |shown: Box<ShownProduct>| {
         let Some(place) = place.get() else { return ().into_any() };
-        clock.wake_at(shown.offers.iter().filter_map(|offer: &Offer| offer.changes_at).min());
+        let chosen_now = chosen.get_untracked();
+        let position = chosen_now.and_then(|id| shown.product.variants.iter().position(|one| one.id == id));
+        let position = position.unwrap_or_else(|| best_position(&shown.offers));
+        let for_sale: Vec<bool> = shown.offers.iter().map(Offer::can_be_bought).collect();
+        let is_for_sale = for_sale.get(position).copied().unwrap_or_default();
+        let earlier = before.try_update_value(|before| before.replace((place.region.key.clone(), for_sale)));
+        // In another region it is another offer; in the same one, only the clock changes it.
+        let earlier = earlier.flatten().filter(|(region, _)| *region == place.region.key);
+        let was_for_sale = earlier.and_then(|(_, for_sale)| for_sale.get(position).copied());
+        if was_for_sale.is_some_and(|was_for_sale| was_for_sale != is_for_sale) {
+            let name = &shown.product.name;
+            change.set(Some(match is_for_sale {
+                true => text::now_for_sale(name),
+                false => text::no_longer_for_sale(name),
+            }));
+        }
         let title = shown.product.name.clone();
         let reviews = shown.has_reviews.then(|| {
             let show = |reviews| view! { <ReviewList reviews/> }.into_any();
@@ -49,5 +67,8 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
         }
         .into_any()
     };
-    loaded(ask, product_skeleton, show)
+    view! {
+        <p class="visually-hidden" role="status">{change}</p>
+        {loaded(ask, product_skeleton, show)}
+    }
 }

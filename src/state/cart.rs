@@ -57,13 +57,13 @@ impl CartState {
     /// Adds one piece, up to `at_most` in the line.
     pub fn add(self, key: LineKey, name: &str, at_most: u32) {
         self.change(|cart| {
-            cart.add(key, name, 1, at_most, clock::now());
+            cart.add(key, name, 1, at_most, clock::actual());
         });
     }
 
     /// Sets how many there are; nought removes the line.
     pub fn set(self, key: LineKey, name: &str, quantity: u32) {
-        self.change(|cart| cart.set(key, name, quantity, clock::now()));
+        self.change(|cart| cart.set(key, name, quantity, clock::actual()));
     }
 
     /// Changes the cart on top of what other tabs have stored meanwhile.

@@ -55,8 +55,9 @@ pub fn stars(rating: Rating) -> String {
 }
 
 /// What is left until an instant: days, hours, minutes and seconds, each in words, the first that is nought left out.
+/// A second that has begun counts, so that nought is the instant itself.
 pub fn time_left(milliseconds: i64) -> Vec<String> {
-    let seconds = milliseconds.max(0) / 1000;
+    let seconds = milliseconds.max(0).saturating_add(999) / 1000;
     let parts = [
         (seconds / 86_400, "day"),
         (seconds / 3600 % 24, "hour"),
@@ -73,4 +74,56 @@ pub fn time_left(milliseconds: i64) -> Vec<String> {
         .skip(first)
         .map(|(count, unit)| locale::unit(u32::try_from(*count).unwrap_or(u32::MAX), unit, &locale))
         .collect()
+}
+
+/// By how much two clocks differ, to the nearest of the unit that fits: `12 minutes`, `3 hours`, `2 days`.
+pub fn clock_difference(milliseconds: i64) -> String {
+    let (count, unit) = clock_units(milliseconds);
+    locale::unit(count, unit, &locale_in_use())
+}
+
+fn clock_units(milliseconds: i64) -> (u32, &'static str) {
+    let minutes = milliseconds.saturating_abs().saturating_add(30_000) / 60_000;
+    let (count, unit) = match minutes {
+        ..90 => (minutes, "minute"),
+        90..2_880 => ((minutes + 30) / 60, "hour"),
+        _ => ((minutes + 720) / 1_440, "day"),
+    };
+    (u32::try_from(count).unwrap_or(u32::MAX), unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_is_told_from_the_largest_unit_on_and_nought_is_the_instant() {
+        let check = |milliseconds: i64, expected: &str| {
+            assert_eq!(time_left(milliseconds).join(", "), expected, "{milliseconds}");
+        };
+        check(0, "0 second");
+        check(-5_000, "0 second");
+        check(1, "1 second");
+        check(1_000, "1 second");
+        check(1_001, "2 second");
+        check(60_000, "1 minute, 0 second");
+        check(59_000, "59 second");
+        // A leap day and the hour that a night in March lacks are not left out: instants know no calendar.
+        check(86_400_000, "1 day, 0 hour, 0 minute, 0 second");
+        check(30 * 86_400_000 + 3_600_000, "30 day, 1 hour, 0 minute, 0 second");
+    }
+
+    #[test]
+    fn clocks_differ_by_minutes_hours_or_days() {
+        let check = |milliseconds: i64, expected: (u32, &str)| {
+            assert_eq!(clock_units(milliseconds), expected, "{milliseconds}");
+        };
+        check(61_000, (1, "minute"));
+        check(-720_400, (12, "minute"));
+        check(89 * 60_000, (89, "minute"));
+        check(2 * 3_600_000 + 60_000, (2, "hour"));
+        check(-86_400_000, (24, "hour"));
+        check(3 * 86_400_000, (3, "day"));
+        check(i64::MIN, (u32::MAX, "day"));
+    }
 }

@@ -7,6 +7,7 @@ use crate::engine::protocol::Storefront;
 use crate::state::Place;
 use crate::text::message_format::Argument;
 use crate::text::messages::{self, say, say_with};
+use crate::text::numbers::clock_difference;
 
 /// The id of the page's main part; not shown.
 pub const CONTENT_ID: &str = "content";
@@ -38,7 +39,7 @@ messages! {
     try_again loading loading_slowly
     page_not_found page_not_found_why or_choose_region to_the_home_page
     all_products see_all shop_now no_picture no_back_end_trust
-    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left
+    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add
     nothing_fits nothing_fits_why only_filters_off
 }
 
@@ -233,6 +234,35 @@ pub fn opening_banner(place: &Place, when: Option<&str>) -> String {
 
 pub fn opens_at(when: &str) -> String {
     with_text("opens_at", "when", when)
+}
+
+/// What a calendar calls the opening of a product.
+pub fn calendar_summary(name: &str, place: &Place) -> String {
+    let region = region_in_sentence(&place.region);
+    say_with(
+        "calendar_summary",
+        &[("name", Argument::Text(name)), ("region", Argument::Text(&region))],
+    )
+}
+
+/// What is said when a product's button has come without the shopper's doing.
+pub fn now_for_sale(name: &str) -> String {
+    with_text("now_for_sale", "name", name)
+}
+
+/// What is said when it has gone.
+pub fn no_longer_for_sale(name: &str) -> String {
+    with_text("no_longer_for_sale", "name", name)
+}
+
+/// That the device's clock is off, and whose time counts. It is slow by so many milliseconds, or fast if less than nought.
+pub fn clock_is_off(milliseconds: i64) -> String {
+    let key = if milliseconds > 0 {
+        "clock_is_slow"
+    } else {
+        "clock_is_fast"
+    };
+    with_text(key, "amount", &clock_difference(milliseconds))
 }
 
 pub fn no_such_region(name: &str) -> String {

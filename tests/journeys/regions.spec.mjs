@@ -55,22 +55,22 @@ test("a product that is announced, and one that is only shown, say so and why", 
   await expect(addButton(page)).toHaveCount(0);
 });
 
-test("a product opens on its date while the shopper watches, without a reload", async ({ page }) => {
-  await page.clock.install({ time: new Date("2027-03-01T07:59:00Z") });
+test("a product opens on its date while the shopper watches, without a reload", async ({ page, time }) => {
+  await time.start("2027-03-01T07:59:00Z");
   await page.goto("de-en/product/watch-4-trail");
   await expect(main(page).getByText(/On sale in Germany from/)).toBeVisible();
   await expect(addButton(page)).toHaveCount(0);
 
-  await page.clock.runFor("00:50");
+  await time.pauseAt("2027-03-01T07:59:59Z");
   await expect(addButton(page)).toHaveCount(0);
-  await page.clock.runFor("00:15");
+  await time.pass(1_000);
   await expect(addButton(page)).toBeVisible();
   await expect(main(page).getByText("Sold in Germany")).toBeVisible();
   await addToCart(page);
 });
 
-test("a product that opens later is open for who comes later", async ({ page }) => {
-  await page.clock.setFixedTime(new Date("2027-03-01T08:00:00Z"));
+test("a product that opens later is open for who comes later", async ({ page, time }) => {
+  await time.freeze("2027-03-01T08:00:00Z");
   await page.goto("de-en/product/watch-4-trail");
   await expect(main(page).getByText("Sold in Germany")).toBeVisible();
   await expect(addButton(page)).toBeVisible();

@@ -13,9 +13,9 @@ const tolerance = { maxDiffPixelRatio: 0.03, scale: "css" };
 
 const heights = { phone: 640, desktop: 720 };
 
-test.beforeEach(async ({ page }, { project }) => {
+test.beforeEach(async ({ page, time }, { project }) => {
   await page.setViewportSize({ width: project.name === "phone" ? 390 : 1280, height: heights[project.name] });
-  await freeze(page);
+  await freeze(page, time);
 });
 
 async function openList(page) {

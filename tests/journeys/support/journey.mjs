@@ -3,6 +3,7 @@ import { expect, test as base } from "@playwright/test";
 import { startApi } from "./apis.mjs";
 import { Shop } from "./shop.mjs";
 import { noteLayoutShifts } from "./stillness.mjs";
+import { Time } from "./time.mjs";
 import { tellPolicyViolations, Watch } from "./watch.mjs";
 
 export { expect };
@@ -19,6 +20,9 @@ export const test = base.extend({
 
   // Addresses in a journey are relative to the shop: `page.goto("us/cart")`.
   baseURL: async ({ shop }, use) => use(shop.url),
+
+  // What time it is, for the page and for the host.
+  time: async ({ page, shop }, use) => use(new Time(page, shop)),
 
   watch: async ({ context }, use) => {
     const watch = new Watch(context);

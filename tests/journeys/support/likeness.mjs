@@ -5,8 +5,8 @@ import { boxFont } from "./box-font.mjs";
 export const moment = "2026-11-24T12:00:00Z";
 
 // To be called before the page is opened.
-export async function freeze(page) {
-  await page.clock.setFixedTime(moment);
+export async function freeze(page, time) {
+  await time.freeze(moment);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.addInitScript(dressInBoxes, boxFont());
 }

@@ -50,6 +50,7 @@ function hideScrollBar() {
 async function cartIn(browser, url, place) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.clock.setFixedTime(moment);
   for (const product of bought) {
     await page.goto(`${url}${place}/product/${product}`);
     await page.locator("main .add-to-cart").first().click();
@@ -103,6 +104,7 @@ async function take(folder) {
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) if (name.endsWith(".jpg")) await rm(join(folder, name));
   const shop = await Shop.open("/");
+  shop.setTime(moment, { still: true });
   const browser = await chromium.launch(config.use.launchOptions);
   const studio = await (await browser.newContext()).newPage();
   let total = 0;

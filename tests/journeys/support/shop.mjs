@@ -9,11 +9,13 @@ const dist = process.env.VITRINE_DIST ? resolve(process.env.VITRINE_DIST) : buil
 
 export class Shop {
   #exchanged = [];
+  #time = () => Date.now();
+  #age = 0;
 
   // Opens the shop in the folder `base` of its host, such as "/" or "/shop/".
   static async open(base) {
     const shop = new Shop();
-    shop.host = await serveStatic(dist, { base, overrides: (path) => shop.#answerTo(path) });
+    shop.host = await serveStatic(dist, { base, overrides: (path) => shop.#answerTo(path), dating: () => shop.#dating() });
     shop.url = shop.host.url;
     return shop;
   }
@@ -27,6 +29,23 @@ export class Shop {
   // The host has its own files again.
   restore() {
     this.#exchanged = [];
+  }
+
+  // From now on the host's clock runs on from `time`; it stands still if it is `still`.
+  setTime(time, { still = false } = {}) {
+    const at = new Date(time).getTime();
+    const begin = Date.now();
+    this.#time = () => (still ? at : at + Date.now() - begin);
+  }
+
+  // From now on the host does not know the time.
+  hideTime() {
+    this.#time = undefined;
+  }
+
+  // From now on a cache before the host answers with what it has had for so many seconds.
+  cacheFor(seconds) {
+    this.#age = seconds;
   }
 
   // The file as it was built.
@@ -46,6 +65,12 @@ export class Shop {
     await this.editStore((store) => {
       store.sources[0] = { url, currency: "USD", ...more };
     });
+  }
+
+  #dating() {
+    if (!this.#time) return {};
+    const date = new Date(this.#time() - this.#age * 1000).toUTCString();
+    return this.#age ? { date, age: String(this.#age) } : { date };
   }
 
   #answerTo(path) {
