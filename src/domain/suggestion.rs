@@ -57,9 +57,7 @@ pub fn meant(regions: &[Region], written: &str) -> Vec<RegionKey> {
         let keys = std::iter::once(region.key.to_string()).chain(countries);
         let keys = keys.chain(is_british.then(|| "uk".to_owned()));
         let names = names.into_iter().map(|name| name.replace(' ', "-"));
-        keys.chain(names)
-            .filter_map(|name| nearness(&name, &written))
-            .min()
+        keys.chain(names).filter_map(|name| nearness(&name, &written)).min()
     };
     let mut near: Vec<(usize, &Region)> = regions
         .iter()
@@ -109,7 +107,10 @@ mod tests {
     fn region(key: &str, name: &str, countries: &[&str], languages: &[&str]) -> Region {
         Region {
             english_name: Some(name.to_owned()),
-            countries: countries.iter().map(|code| (*code).to_owned().try_into().unwrap()).collect(),
+            countries: countries
+                .iter()
+                .map(|code| (*code).to_owned().try_into().unwrap())
+                .collect(),
             languages: languages.iter().map(|tag| tag.parse().unwrap()).collect(),
             ..samples::region(key)
         }

@@ -194,7 +194,10 @@ mod tests {
         assert_eq!(there.lines[3].fate, Fate::Parks(None));
         assert_eq!(there.total, Some(samples::usd(5000)));
         assert_eq!(there.total_there, Some(samples::usd(4000)));
-        assert_eq!(there.tax, Some((Some("plus tax".to_owned()), Some("with tax".to_owned()))));
+        assert_eq!(
+            there.tax,
+            Some((Some("plus tax".to_owned()), Some("with tax".to_owned())))
+        );
         let back = preview(&cart, &br, &us, &rulebook);
         assert_eq!(fates(&back), ["stays", "returns", "stays", "parks"]);
         assert_eq!((back.total, back.total_there), (there.total_there, there.total));
