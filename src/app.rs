@@ -6,18 +6,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{document, messages, scroll};
-use crate::components::{ClockNotice, SiteFooter, SiteHeader, loaded_page};
+use crate::components::{ClockNotice, PreviewPanel, SiteFooter, SiteHeader, loaded_page};
 use crate::domain::Language;
 use crate::engine::protocol::{Ask, Failure, Frame, Market, Storefront};
 use crate::pages::{CartPage, HomePage, InfoPage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
 use crate::routes::{Address, Links, Page};
-use crate::state::{CartState, ClockState, Navigation, Overlays, Place, PlaceState, StorefrontState, catalog};
+use crate::state::{
+    CartState, ClockState, Navigation, Overlays, Place, PlaceState, PreviewState, StorefrontState, catalog,
+};
 use crate::text::{self, Messages};
 
 /// The shop: opens the store, and shows what is wrong with it if it cannot be opened.
 #[component]
 pub fn App() -> impl IntoView {
     ClockState::provide();
+    PreviewState::provide();
     CartState::provide();
     Overlays::provide();
     scroll::remember();
@@ -171,6 +174,7 @@ fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> i
         <main class="site-main" id=text::CONTENT_ID tabindex="-1">{content}</main>
         <SiteFooter links=Signal::derive(links) frame/>
         <ClockNotice/>
+        <PreviewPanel/>
     }
 }
 

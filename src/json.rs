@@ -12,6 +12,9 @@ use serde::de::{
 use serde::{Deserializer, forward_to_deserialize_any};
 use serde_json::Value;
 
+/// The name of the newtype that takes a number by its text, so that none passes through a float: `domain::Decimal`.
+const DECIMAL: &str = "Decimal";
+
 /// What is wrong with a value, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
@@ -170,8 +173,13 @@ impl<'de> Deserializer<'de> for Node<'de> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misfit> {
-        visitor.visit_newtype_struct(self)
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Misfit> {
+        match self.0 {
+            // A decimal may stand as a number; its text is read, not a float.
+            Value::Number(number) if name == DECIMAL => visitor.visit_str(&number.to_string()),
+            _ if name == DECIMAL => self.text(visitor),
+            _ => visitor.visit_newtype_struct(self),
+        }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {

@@ -60,6 +60,7 @@ const PRICE_FROM: &str = "price-from";
 const PRICE_TO: &str = "price-to";
 const STARS: &str = "stars";
 const VARIANT: &str = "variant";
+const PREVIEW: &str = "preview";
 /// Before the name of an option: `is.Colour=Ink`.
 const OPTION: &str = "is.";
 /// The value of what is either asked for or not.
@@ -107,6 +108,11 @@ impl Parameters {
     /// The words that are searched for.
     pub fn text(&self) -> String {
         self.get(TEXT).unwrap_or_default().to_owned()
+    }
+
+    /// The moment that a preview is asked for, as it is written; empty where none is named.
+    pub fn preview(&self) -> Option<&str> {
+        self.get(PREVIEW)
     }
 
     /// The variant of the product's page.

@@ -36,7 +36,7 @@ fn moved(instant: Instant, by: i64) -> Instant {
 }
 
 #[cfg(feature = "browser")]
-pub use in_browser::{Alarm, ask_server, device, is_hidden, on_return, was_set};
+pub use in_browser::{Alarm, ask_server, device, is_hidden, on_return, read, was_set, write};
 
 #[cfg(feature = "browser")]
 mod in_browser {
@@ -60,6 +60,23 @@ mod in_browser {
     /// The device's own clock.
     pub fn device() -> Instant {
         Instant::from_milliseconds(whole(Date::now()))
+    }
+
+    /// The instant that a text of ISO 8601 names: in the device's time zone where it names none.
+    pub fn read(text: &str) -> Option<Instant> {
+        let milliseconds = Date::parse(text);
+        (!milliseconds.is_nan()).then(|| Instant::from_milliseconds(whole(milliseconds)))
+    }
+
+    /// The instant in the device's time zone, as a field for date and time takes it: `2027-03-01T09:00:00`.
+    pub fn write(instant: Instant) -> String {
+        // A date takes milliseconds as a float; those of any year that can be typed are whole in it.
+        #[allow(clippy::cast_precision_loss)]
+        let date_of = |instant: Instant| Date::new(&(instant.milliseconds() as f64).into());
+        let minutes = whole(date_of(instant).get_timezone_offset());
+        let wall = Instant::from_milliseconds(instant.milliseconds().saturating_sub(minutes.saturating_mul(60_000)));
+        let text: String = date_of(wall).to_iso_string().into();
+        text.chars().take("2027-03-01T09:00:00".len()).collect()
     }
 
     /// Milliseconds that nobody sets.
@@ -152,7 +169,7 @@ mod in_browser {
 }
 
 #[cfg(not(feature = "browser"))]
-pub use native::{Alarm, ask_server, device, is_hidden, on_return, was_set};
+pub use native::{Alarm, ask_server, device, is_hidden, on_return, read, was_set, write};
 
 #[cfg(not(feature = "browser"))]
 mod native {
@@ -164,6 +181,14 @@ mod native {
             .duration_since(std::time::UNIX_EPOCH)
             .unwrap_or_default();
         Instant::from_milliseconds(i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    pub fn read(text: &str) -> Option<Instant> {
+        text.parse().ok()
+    }
+
+    pub fn write(instant: Instant) -> String {
+        instant.to_string()
     }
 
     pub fn was_set() -> bool {

@@ -48,6 +48,17 @@ pub fn set_address(href: &str, entry: Entry) {
 #[cfg(not(feature = "browser"))]
 pub fn set_address(_href: &str, _entry: Entry) {}
 
+/// Loads the page anew, at another address of the shop.
+#[cfg(feature = "browser")]
+pub fn load(href: &str) {
+    let location = web_sys::window().map(|window| window.location());
+    // A browser that refuses leaves the page as it is.
+    let _ = location.map(|location| location.assign(href));
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn load(_href: &str) {}
+
 /// What happened to the address, or is about to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {

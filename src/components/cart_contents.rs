@@ -22,7 +22,9 @@ pub fn CartContents(
     let is_kept = CartState::expect().is_kept();
     let warning =
         move || (!is_kept.get()).then(|| view! { <p class="cart-contents__warning">{text::cart_not_kept()}</p> });
-    let PricedCart { lines, parked, total } = cart;
+    let PricedCart {
+        lines, parked, total, ..
+    } = cart;
     let offers = lines.iter().chain(&parked).filter_map(|line| line.offer.as_ref());
     ClockState::expect().wake_at(offers.filter_map(|offer| offer.changes_at).min());
     if lines.is_empty() && parked.is_empty() {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::region::Opening;
+use crate::domain::region::RegionStanding;
 use crate::state::{ClockState, Place};
 use crate::text;
 
@@ -10,17 +10,19 @@ use crate::text;
 #[component]
 pub fn RegionNotice(place: Arc<Place>) -> impl IntoView {
     let clock = ClockState::expect();
-    let opening = place.region.opening.clone();
     move || {
-        let (words, note) = match &opening {
-            Opening::Announced { from: Some(from), .. } if *from <= clock.now() => return None,
-            Opening::Announced { from, note } => {
-                clock.wake_at(*from);
-                let when = from.map(text::instant);
-                (text::opening_banner(&place, when.as_deref()), note.clone())
+        let now = clock.now();
+        clock.wake_at(place.region.instants().filter(|instant| *instant > now).min());
+        let (words, note) = match place.region.standing(now) {
+            RegionStanding::Opens { from, note } => {
+                (Some(text::opening_banner(&place, Some(&text::instant(from)))), note)
             }
-            Opening::Open | Opening::BrowseOnly { .. } => return None,
+            RegionStanding::Announced { note } => (Some(text::opening_banner(&place, None)), note),
+            RegionStanding::Closed { note: Some(note) } | RegionStanding::BrowseOnly { note: Some(note) } => {
+                (None, Some(note))
+            }
+            RegionStanding::Open | RegionStanding::Closed { .. } | RegionStanding::BrowseOnly { .. } => return None,
         };
-        Some(view! { <p class="region-notice">{words}" "{note}</p> })
+        Some(view! { <p class="region-notice">{words}" "{note.map(str::to_owned)}</p> })
     }
 }

@@ -185,8 +185,8 @@ fn position_with(product: &Product, chosen: usize, option: &str, value: &str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::product::{ChosenOption, Stock};
-    use crate::domain::{Slug, Variant};
+    use crate::domain::product::ChosenOption;
+    use crate::domain::{Variant, samples};
 
     fn variant(id: &str, colour: &str, storage: &str, picture: &str, swatch: Option<&str>) -> Variant {
         let choice = |name: &str, value: &str, swatch: Option<&str>| ChosenOption {
@@ -200,38 +200,20 @@ mod tests {
             ..Image::default()
         };
         Variant {
-            id: id.parse::<Slug>().unwrap(),
-            sku: None,
             options: vec![choice("Colour", colour, swatch), choice("Storage", storage, None)],
             images: vec![image],
-            stock: Stock::Unknown,
-            prices: Vec::new(),
+            ..samples::variant(id, 0)
         }
     }
 
     fn product(swatch: Option<&str>) -> Product {
-        Product {
-            slug: "phone".parse().unwrap(),
-            name: "Phone".to_owned(),
-            brand: None,
-            category: None,
-            description: String::new(),
-            highlights: Vec::new(),
-            tags: Vec::new(),
-            released: None,
-            images: Vec::new(),
-            variants: vec![
-                variant("ink-1", "Ink", "1", "ink.png", swatch),
-                variant("ink-2", "Ink", "2", "ink.png", swatch),
-                variant("fog-1", "Fog", "1", "fog.png", swatch),
-                variant("fog-2", "Fog", "2", "fog.png", swatch),
-            ],
-            specifications: Vec::new(),
-            rating: None,
-            goes_with: Vec::new(),
-            language: None,
-            regional_note: None,
-        }
+        let variants = vec![
+            variant("ink-1", "Ink", "1", "ink.png", swatch),
+            variant("ink-2", "Ink", "2", "ink.png", swatch),
+            variant("fog-1", "Fog", "1", "fog.png", swatch),
+            variant("fog-2", "Fog", "2", "fog.png", swatch),
+        ];
+        samples::product("phone", variants)
     }
 
     #[test]

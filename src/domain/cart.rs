@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::offer::MOST_PER_LINE;
 use crate::domain::product::Price;
-use crate::domain::{Image, Instant, Money, Offer, Product, Region, Rulebook, Slug, offer};
+use crate::domain::{Decimal, Image, Instant, Money, Offer, Product, Region, Rulebook, Slug, offer};
 
 /// The shopper's cart: one line for each variant, removed ones included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,6 +133,60 @@ pub struct PricedCart {
     pub parked: Vec<PricedLine>,
     /// The sum over `lines`. `None` when there is none, or when it does not fit an amount.
     pub total: Option<Money>,
+    /// Whether a price in it was converted from another currency.
+    pub is_approximate: bool,
+    /// How far it is to free delivery, where the region has that.
+    pub free_shipping: Option<FreeShipping>,
+    /// What keeps it from being one order here.
+    pub misfits: Vec<OrderMisfit>,
+}
+
+/// From which total on delivery is free, and how much is missing; nothing where it is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FreeShipping {
+    pub from: Money,
+    pub missing: Option<Money>,
+}
+
+/// A limit of the region that a cart does not keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OrderMisfit {
+    /// At most so many pieces altogether.
+    Pieces(u32),
+    /// At least this total.
+    LeastTotal(Money),
+    /// At most this total.
+    MostTotal(Money),
+}
+
+/// What the region says to a cart of that total and so many pieces.
+fn misfits(region: &Region, total: Option<Money>, pieces: u32) -> Vec<OrderMisfit> {
+    let Some(total) = total else { return Vec::new() };
+    let amount = |decimal: &Option<Decimal>| amount_in(region, decimal.as_ref()?);
+    let limits = &region.order;
+    let too_many = limits.pieces.filter(|most| pieces > *most).map(OrderMisfit::Pieces);
+    let too_little = amount(&limits.least_total).filter(|least| total.minor_units < least.minor_units);
+    let too_much = amount(&limits.most_total).filter(|most| total.minor_units > most.minor_units);
+    let misfits = [
+        too_many,
+        too_little.map(OrderMisfit::LeastTotal),
+        too_much.map(OrderMisfit::MostTotal),
+    ];
+    misfits.into_iter().flatten().collect()
+}
+
+fn free_shipping(region: &Region, total: Option<Money>) -> Option<FreeShipping> {
+    let (total, from) = (total?, amount_in(region, region.free_shipping_from.as_ref()?)?);
+    let missing = from.minor_units.saturating_sub(total.minor_units);
+    Some(FreeShipping {
+        from,
+        missing: (missing > 0).then(|| Money::new(missing, region.currency)),
+    })
+}
+
+/// An amount of `store.json`, which is of the region's own currency. `None` where the shopper chose another one.
+fn amount_in(region: &Region, decimal: &Decimal) -> Option<Money> {
+    Money::from_decimal(decimal.as_str(), region.currency).ok()
 }
 
 /// A line with what it is and costs here, now.
@@ -175,6 +229,9 @@ pub fn price_cart<'a>(
         lines: Vec::new(),
         parked: Vec::new(),
         total: None,
+        is_approximate: false,
+        free_shipping: None,
+        misfits: Vec::new(),
     };
     for line in cart.lines() {
         let product = find(&line.key.product);
@@ -182,7 +239,7 @@ pub fn price_cart<'a>(
         let answer = known.map(|(product, variant)| offer(product, variant, region, rulebook, now));
         let buyable = answer.as_ref().is_some_and(Offer::can_be_bought);
         let unit_price = answer.as_ref().and_then(|answer| answer.price);
-        let shown = product.map(|product| rulebook.present(product, &region.key));
+        let shown = product.map(|product| rulebook.present(product, &region.key, now));
         let priced_line = PricedLine {
             key: line.key.clone(),
             quantity: line.quantity,
@@ -204,6 +261,13 @@ pub fn price_cart<'a>(
         .map(|line| line.total)
         .reduce(|sum, total| sum.and_then(|sum| sum.plus(total?)))
         .flatten();
+    let pieces = priced
+        .lines
+        .iter()
+        .fold(0, |sum: u32, line| sum.saturating_add(line.quantity));
+    priced.is_approximate = (priced.lines.iter()).any(|line| line.unit_price().is_some_and(|price| price.is_converted));
+    priced.free_shipping = free_shipping(region, priced.total);
+    priced.misfits = misfits(region, priced.total, pieces);
     priced
 }
 

@@ -5,20 +5,26 @@
 
 pub mod calendar;
 pub mod cart;
+mod decimal;
 mod instant;
 mod language;
+pub mod measure;
 pub mod money;
 pub mod offer;
 pub mod picture;
+pub mod pricing;
 pub mod product;
 pub mod query;
 pub mod region;
 pub mod review;
 pub mod rulebook;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod server_time;
 mod slug;
 pub mod words;
 
+pub use decimal::Decimal;
 pub use instant::{Instant, InstantError, rfc3339};
 pub use language::{Language, LanguageError};
 pub use money::{Currency, Money};

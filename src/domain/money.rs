@@ -174,6 +174,20 @@ pub fn units_of_decimal(text: &str, decimals: u32) -> Result<i64, AmountError> {
     Ok(if negative { -units } else { units })
 }
 
+/// A quotient, rounded half away from zero. `None` for a divisor of nought, or when it does not fit.
+pub(super) fn divide_rounded(dividend: i128, divisor: i128) -> Option<i64> {
+    if divisor <= 0 {
+        return None;
+    }
+    let half = divisor / 2;
+    let rounded = if dividend < 0 {
+        dividend.checked_sub(half)? / divisor
+    } else {
+        dividend.checked_add(half)? / divisor
+    };
+    i64::try_from(rounded).ok()
+}
+
 /// How much cheaper `sale` is than `list`, in whole percent rounded down.
 ///
 /// `None` when it is not at least one percent cheaper, so that no page says "0 % off".

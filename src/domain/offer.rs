@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::measure::UnitPrice;
+use crate::domain::pricing::{Override, price_in};
 use crate::domain::product::{Price, Stock};
-use crate::domain::region::Opening;
-use crate::domain::rulebook::Effect;
-use crate::domain::{Instant, Product, Region, RegionKey, Rulebook, Slug, Variant};
+use crate::domain::region::RegionStanding;
+use crate::domain::rulebook::{Effect, Rule, Ruled};
+use crate::domain::{Instant, Money, Product, Region, RegionKey, Rulebook, Slug, Variant};
 
 /// Can this variant be bought here, now; at which price; and who says so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +15,8 @@ pub struct Offer {
     pub state: OfferState,
     /// In the region's currency. `None` is "price on request", which cannot be bought.
     pub price: Option<Price>,
+    /// What a unit of it costs, where the source says how much is in a piece.
+    pub unit_price: Option<UnitPrice>,
     pub decided_by: DecidedBy,
     /// When the answer can next be another one by the clock alone.
     pub changes_at: Option<Instant>,
@@ -26,6 +30,8 @@ pub enum OfferState {
         at_most: Option<u32>,
         /// How many are left, where the source counts.
         left: Option<u32>,
+        /// Set where it is ordered before it is there.
+        pre_order: Option<PreOrder>,
     },
     /// Will be sold; without an instant the date is to be announced.
     Upcoming {
@@ -34,13 +40,23 @@ pub enum OfferState {
     },
     SoldOut,
     NotSold {
+        /// The store's words; empty where it has none.
         why: String,
         /// The regions that sell it now.
         sold_in: Vec<RegionKey>,
+        /// When it is sold here, where a date is set.
+        from: Option<Instant>,
         instead: Vec<Slug>,
     },
     /// Shown, not sold.
     BrowseOnly(BrowseOnly),
+}
+
+/// An order for what is sent later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreOrder {
+    pub ships: Option<Instant>,
+    pub note: Option<String>,
 }
 
 /// Why something is only shown.
@@ -57,6 +73,8 @@ pub enum BrowseOnly {
 pub enum DecidedBy {
     /// No rule spoke: what nobody withholds is sold.
     Default,
+    /// The countries that the source itself names.
+    Source,
     /// The region's own opening.
     Region,
     /// The rule of that name.
@@ -65,6 +83,16 @@ pub enum DecidedBy {
     Price,
     /// There are none left.
     Stock,
+}
+
+/// How near something is to being bought: the order in which a list shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Availability {
+    Available,
+    Upcoming,
+    SoldOut,
+    BrowseOnly,
+    NotSold,
 }
 
 impl Offer {
@@ -85,14 +113,13 @@ impl Offer {
         }
     }
 
-    /// How near it is to being bought; the least comes first in a list.
-    pub fn rank(&self) -> u8 {
+    pub fn availability(&self) -> Availability {
         match self.state {
-            OfferState::Available { .. } => 0,
-            OfferState::Upcoming { .. } => 1,
-            OfferState::SoldOut => 2,
-            OfferState::BrowseOnly(_) => 3,
-            OfferState::NotSold { .. } => 4,
+            OfferState::Available { .. } => Availability::Available,
+            OfferState::Upcoming { .. } => Availability::Upcoming,
+            OfferState::SoldOut => Availability::SoldOut,
+            OfferState::BrowseOnly(_) => Availability::BrowseOnly,
+            OfferState::NotSold { .. } => Availability::NotSold,
         }
     }
 }
@@ -105,142 +132,248 @@ pub const MOST_PER_LINE: u32 = 99;
 /// The last matching rule decides, then the region's opening, then the price, then the stock: so a
 /// shopper hears "not sold here" before "not yet", and "not yet" before "sold out".
 pub fn offer(product: &Product, variant: &Variant, region: &Region, rulebook: &Rulebook, now: Instant) -> Offer {
-    let price = variant.price_in(region.currency);
-    let (state, decided_by) = decide(product, variant, region, rulebook, now);
+    let ruled = rulebook.ruled(product, &region.key);
+    let rules: Vec<&Rule> = ruled.rules(Some(variant)).collect();
+    let decision = decide(product, variant, region, rulebook, &rules, now);
+    let state = match decision.verdict {
+        Verdict::Available {
+            at_most,
+            left,
+            pre_order,
+        } => OfferState::Available {
+            at_most,
+            left,
+            pre_order: pre_order.map(|(ships, note)| PreOrder {
+                ships,
+                note: note.map(str::to_owned),
+            }),
+        },
+        Verdict::Upcoming { from, note } => OfferState::Upcoming {
+            from,
+            note: note.map(str::to_owned),
+        },
+        Verdict::SoldOut => OfferState::SoldOut,
+        Verdict::BrowseOnly(reason) => OfferState::BrowseOnly(BrowseOnly::Store(reason.map(str::to_owned))),
+        Verdict::PriceOnRequest => OfferState::BrowseOnly(BrowseOnly::PriceOnRequest),
+        Verdict::NotSold { why, instead } => OfferState::NotSold {
+            why: why.to_owned(),
+            sold_in: sold_in(product, rulebook, now),
+            from: sold_here_from(product, region, &rules, now),
+            instead: instead.to_vec(),
+        },
+    };
+    let unit_price = |price: Price| variant.measure?.unit_price(price.amount);
     Offer {
         state,
-        price,
-        decided_by,
+        price: decision.price,
+        unit_price: decision.price.and_then(unit_price),
+        decided_by: match decision.by {
+            By::Default => DecidedBy::Default,
+            By::Source => DecidedBy::Source,
+            By::Region => DecidedBy::Region,
+            By::Rule(rule) => DecidedBy::Rule(rule.name.clone()),
+            By::Price => DecidedBy::Price,
+            By::Stock => DecidedBy::Stock,
+        },
         changes_at: next_change(product, rulebook, now),
     }
 }
 
-fn decide(
+/// An offer as far as lists need it, without a copy of anything.
+struct Decision<'a> {
+    verdict: Verdict<'a>,
+    by: By<'a>,
+    price: Option<Price>,
+}
+
+enum Verdict<'a> {
+    Available {
+        at_most: Option<u32>,
+        left: Option<u32>,
+        pre_order: Option<(Option<Instant>, Option<&'a str>)>,
+    },
+    Upcoming {
+        from: Option<Instant>,
+        note: Option<&'a str>,
+    },
+    SoldOut,
+    NotSold {
+        why: &'a str,
+        instead: &'a [Slug],
+    },
+    BrowseOnly(Option<&'a str>),
+    PriceOnRequest,
+}
+
+impl Verdict<'_> {
+    fn availability(&self) -> Availability {
+        match self {
+            Self::Available { .. } => Availability::Available,
+            Self::Upcoming { .. } => Availability::Upcoming,
+            Self::SoldOut => Availability::SoldOut,
+            Self::BrowseOnly(_) | Self::PriceOnRequest => Availability::BrowseOnly,
+            Self::NotSold { .. } => Availability::NotSold,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum By<'a> {
+    Default,
+    Source,
+    Region,
+    Rule(&'a Rule),
+    Price,
+    Stock,
+}
+
+/// Decides by the rules for the variant, the last first.
+fn decide<'a>(
     product: &Product,
     variant: &Variant,
-    region: &Region,
+    region: &'a Region,
     rulebook: &Rulebook,
+    rules: &[&'a Rule],
     now: Instant,
-) -> (OfferState, DecidedBy) {
-    let (selling, ruled_by) = rule(product, &region.key, rulebook, now);
-    let sold_from = match selling {
-        Selling::Withheld { why, instead } => {
-            return (
-                OfferState::NotSold {
-                    why,
-                    sold_in: sold_in(product, rulebook, now),
-                    instead,
-                },
-                ruled_by,
-            );
-        }
-        Selling::BrowseOnly { reason } => {
-            return (OfferState::BrowseOnly(BrowseOnly::Store(Some(reason))), ruled_by);
-        }
-        Selling::Announced { note } => return (OfferState::Upcoming { from: None, note }, ruled_by),
-        Selling::From(instant) => Some(instant),
-        Selling::Now => None,
-    };
+) -> Decision<'a> {
+    let price = price_in(variant, region, rulebook.rates.as_ref(), price_rule(rules, region, now));
+    let (verdict, by) = judge(product, variant, region, rules, price, now);
+    Decision { verdict, by, price }
+}
 
-    match &region.opening {
-        Opening::Announced { from: None, note } => {
-            return (
-                OfferState::Upcoming {
-                    from: None,
-                    note: note.clone(),
-                },
-                DecidedBy::Region,
-            );
+fn judge<'a>(
+    product: &Product,
+    variant: &Variant,
+    region: &'a Region,
+    rules: &[&'a Rule],
+    price: Option<Price>,
+    now: Instant,
+) -> (Verdict<'a>, By<'a>) {
+    let (selling, ruled_by) = selling(product, region, rules, now);
+    let (sold_from, pre_order) = match selling {
+        Selling::Withheld { why, instead } => return (Verdict::NotSold { why, instead }, ruled_by),
+        Selling::BrowseOnly { reason } => return (Verdict::BrowseOnly(Some(reason)), ruled_by),
+        Selling::Announced { note } => return (Verdict::Upcoming { from: None, note }, ruled_by),
+        Selling::From(instant) => (Some(instant), None),
+        Selling::PreOrder { ships, note } => (None, Some((ships, note))),
+        Selling::Now => (None, None),
+    };
+    match region.standing(now) {
+        RegionStanding::Open => {}
+        RegionStanding::Announced { note } => return (Verdict::Upcoming { from: None, note }, By::Region),
+        RegionStanding::BrowseOnly { note } => return (Verdict::BrowseOnly(note), By::Region),
+        RegionStanding::Closed { note } => {
+            let why = note.unwrap_or_default();
+            return (Verdict::NotSold { why, instead: &[] }, By::Region);
         }
-        Opening::Announced {
-            from: Some(opens),
-            note,
-        } if now < *opens => {
+        RegionStanding::Opens { from, note } => {
             // The product opens with the region or later, whichever comes last.
-            let (from, decided_by) = match sold_from {
-                Some(sold_from) if sold_from > *opens => (sold_from, ruled_by),
-                _ => (*opens, DecidedBy::Region),
+            let (from, by) = match sold_from {
+                Some(sold_from) if sold_from > from => (region.next_hour(sold_from), ruled_by),
+                _ => (Some(from), By::Region),
             };
-            return (
-                OfferState::Upcoming {
-                    from: Some(from),
-                    note: note.clone(),
-                },
-                decided_by,
-            );
+            return (Verdict::Upcoming { from, note }, by);
         }
-        Opening::BrowseOnly { note } => {
-            return (
-                OfferState::BrowseOnly(BrowseOnly::Store(note.clone())),
-                DecidedBy::Region,
-            );
-        }
-        Opening::Announced { .. } | Opening::Open => {}
     }
     if let Some(from) = sold_from {
-        return (
-            OfferState::Upcoming {
-                from: Some(from),
-                note: None,
-            },
-            ruled_by,
-        );
+        let from = region.next_hour(from);
+        return (Verdict::Upcoming { from, note: None }, ruled_by);
     }
-    if variant.price_in(region.currency).is_none() {
-        return (OfferState::BrowseOnly(BrowseOnly::PriceOnRequest), DecidedBy::Price);
+    if price.is_none() {
+        return (Verdict::PriceOnRequest, By::Price);
     }
     let left = match variant.stock {
-        Stock::Out | Stock::In(Some(0)) => return (OfferState::SoldOut, DecidedBy::Stock),
+        // What is sent later need not be there yet.
+        Stock::Out | Stock::In(Some(0)) if pre_order.is_none() => return (Verdict::SoldOut, By::Stock),
+        Stock::Out | Stock::In(Some(0)) | Stock::Unknown => None,
         Stock::In(count) => count,
-        Stock::Unknown => None,
     };
-    let limit = limit_per_order(product, &region.key, rulebook);
-    let at_most = match (limit, left) {
-        (Some(limit), Some(left)) => Some(limit.min(left)),
-        (limit, left) => limit.or(left),
-    };
-    match at_most {
-        Some(0) => (OfferState::SoldOut, ruled_by),
-        at_most => (OfferState::Available { at_most, left }, ruled_by),
+    let (limit, limited_by) = limit(rules, region, now);
+    match [limit, left].into_iter().flatten().min() {
+        Some(0) => (Verdict::SoldOut, limited_by),
+        at_most => {
+            let verdict = Verdict::Available {
+                at_most,
+                left,
+                pre_order,
+            };
+            (verdict, ruled_by)
+        }
     }
 }
 
 /// The next instant that any rule for the product or any region names. Until then no offer of it is another one.
 fn next_change(product: &Product, rulebook: &Rulebook, now: Instant) -> Option<Instant> {
-    let by_rules = rulebook
-        .rules
-        .iter()
-        .filter(|rule| rule.products.fits(product))
-        .flat_map(|rule| match rule.effect {
-            Effect::Sell { from, until } => [from, until],
-            _ => [None, None],
-        });
-    let by_regions = rulebook.regions.iter().map(|region| match region.opening {
-        Opening::Announced { from, .. } => from,
-        Opening::Open | Opening::BrowseOnly { .. } => None,
-    });
-    by_rules
-        .chain(by_regions)
-        .flatten()
-        .filter(|instant| *instant > now)
-        .min()
+    let mut instants: Vec<Instant> = rulebook.regions.iter().flat_map(Region::instants).collect();
+    for region in &rulebook.regions {
+        let ruled: Ruled = rulebook.ruled(product, &region.key);
+        instants.extend(ruled.rules(None).flat_map(Rule::instants));
+    }
+    instants.into_iter().filter(|instant| *instant > now).min()
 }
 
-/// The offer that stands for a whole product in a list: its nearest to being bought, the cheapest of those.
-///
-/// The second value says whether variants that could stand there differ in price, for "from 39.00".
+/// When the region sells what it does not sell now: the first instant of its rules and its own at which it does.
+fn sold_here_from(product: &Product, region: &Region, rules: &[&Rule], now: Instant) -> Option<Instant> {
+    let mut instants: Vec<Instant> = rules.iter().flat_map(|rule| rule.instants()).collect();
+    instants.extend(region.instants());
+    instants.sort_unstable();
+    instants.into_iter().filter(|instant| *instant > now).find(|instant| {
+        let (selling, _) = selling(product, region, rules, *instant);
+        matches!(selling, Selling::Now | Selling::PreOrder { .. })
+            && matches!(region.standing(*instant), RegionStanding::Open)
+    })
+}
+
+/// What a list needs to know of a product in a region: how its best variant stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub availability: Availability,
+    /// The position of the variant that stands for the product: its nearest to being bought, the cheapest of those.
+    pub variant: usize,
+    pub price: Option<Price>,
+    /// Whether variants that could stand there differ in price, for "from 39.00".
+    pub price_differs: bool,
+    /// When it opens, where it is upcoming with a date.
+    pub opens: Option<Instant>,
+}
+
+/// How a product stands in a region. `None` for one without variants, which no source makes.
+pub fn standing(product: &Product, region: &Region, rulebook: &Rulebook, now: Instant) -> Option<Standing> {
+    let ruled = rulebook.ruled(product, &region.key);
+    let amount = |price: Option<Price>| price.map_or(i64::MAX, |price| price.amount.minor_units);
+    let mut best: Option<Standing> = None;
+    for (position, variant) in product.variants.iter().enumerate() {
+        let rules: Vec<&Rule> = ruled.rules(Some(variant)).collect();
+        let decision = decide(product, variant, region, rulebook, &rules, now);
+        let availability = decision.verdict.availability();
+        let order = (availability, amount(decision.price));
+        let before = best.map(|best| (best.availability, amount(best.price)));
+        let alike = before.is_some_and(|before| before.0 == availability);
+        let differs = alike && (before != Some(order) || best.is_some_and(|best| best.price_differs));
+        match &mut best {
+            Some(best) if before.is_some_and(|before| before <= order) => best.price_differs |= differs,
+            _ => {
+                best = Some(Standing {
+                    availability,
+                    variant: position,
+                    price: decision.price,
+                    price_differs: differs,
+                    opens: match decision.verdict {
+                        Verdict::Upcoming { from, .. } => from,
+                        _ => None,
+                    },
+                });
+            }
+        }
+    }
+    best
+}
+
+/// The offer that stands for a whole product in a list, and whether variants that could stand there differ in price.
 pub fn product_offer(product: &Product, region: &Region, rulebook: &Rulebook, now: Instant) -> Option<(Offer, bool)> {
-    let offers: Vec<Offer> = product
-        .variants
-        .iter()
-        .map(|variant| offer(product, variant, region, rulebook, now))
-        .collect();
-    let amount = |offer: &Offer| offer.price.map_or(i64::MAX, |price| price.amount.minor_units);
-    let best = offers.iter().min_by_key(|offer| (offer.rank(), amount(offer)))?;
-    let differs = offers
-        .iter()
-        .any(|other| other.rank() == best.rank() && amount(other) != amount(best));
-    Some((best.clone(), differs))
+    let standing = standing(product, region, rulebook, now)?;
+    let variant = product.variants.get(standing.variant)?;
+    Some((offer(product, variant, region, rulebook, now), standing.price_differs))
 }
 
 /// The variant to begin with: the first of those nearest to being bought.
@@ -248,19 +381,20 @@ pub fn best_position(offers: &[Offer]) -> usize {
     offers
         .iter()
         .enumerate()
-        .min_by_key(|(_, offer)| offer.rank())
+        .min_by_key(|(_, offer)| offer.availability())
         .map_or(0, |(position, _)| position)
 }
 
-/// The regions that sell the product now.
+/// The regions that sell the product now, in any of its variants.
 pub fn sold_in(product: &Product, rulebook: &Rulebook, now: Instant) -> Vec<RegionKey> {
     let sells = |region: &&Region| {
-        let open = match region.opening {
-            Opening::Open => true,
-            Opening::Announced { from, .. } => from.is_some_and(|from| from <= now),
-            Opening::BrowseOnly { .. } => false,
-        };
-        open && matches!(rule(product, &region.key, rulebook, now).0, Selling::Now)
+        let ruled = rulebook.ruled(product, &region.key);
+        matches!(region.standing(now), RegionStanding::Open)
+            && product.variants.iter().any(|variant| {
+                let rules: Vec<&Rule> = ruled.rules(Some(variant)).collect();
+                let (selling, _) = selling(product, region, &rules, now);
+                matches!(selling, Selling::Now | Selling::PreOrder { .. })
+            })
     };
     rulebook
         .regions
@@ -270,41 +404,81 @@ pub fn sold_in(product: &Product, rulebook: &Rulebook, now: Instant) -> Vec<Regi
         .collect()
 }
 
-enum Selling {
+enum Selling<'a> {
     Now,
     From(Instant),
-    Announced { note: Option<String> },
-    Withheld { why: String, instead: Vec<Slug> },
-    BrowseOnly { reason: String },
+    PreOrder {
+        ships: Option<Instant>,
+        note: Option<&'a str>,
+    },
+    Announced {
+        note: Option<&'a str>,
+    },
+    Withheld {
+        why: &'a str,
+        instead: &'a [Slug],
+    },
+    BrowseOnly {
+        reason: &'a str,
+    },
 }
 
-/// What the last rule about selling says of the product in the region, and who says it.
-fn rule(product: &Product, region: &RegionKey, rulebook: &Rulebook, now: Instant) -> (Selling, DecidedBy) {
-    for rule in rulebook.rules_for(product, region) {
+/// What the last rule about selling says, and who says it; without one, what the source says of countries.
+fn selling<'a>(product: &Product, region: &Region, rules: &[&'a Rule], now: Instant) -> (Selling<'a>, By<'a>) {
+    for rule in rules.iter().filter(|rule| rule.is_in_force(now)) {
         let selling = match &rule.effect {
             Effect::Sell { from: Some(from), .. } if now < *from => Selling::From(*from),
-            Effect::Sell { until: Some(until), .. } if *until <= now => Selling::Withheld {
-                why: String::new(),
-                instead: Vec::new(),
-            },
+            Effect::Sell { until: Some(until), .. } if *until <= now => Selling::Withheld { why: "", instead: &[] },
             Effect::Sell { .. } => Selling::Now,
-            Effect::Announce { note } => Selling::Announced { note: note.clone() },
-            Effect::Withhold { reason, instead } => Selling::Withheld {
-                why: reason.clone(),
-                instead: instead.clone(),
+            Effect::PreOrder { ships, .. } if ships.is_some_and(|ships| ships <= now) => Selling::Now,
+            Effect::PreOrder { ships, note } => Selling::PreOrder {
+                ships: *ships,
+                note: note.as_deref(),
             },
-            Effect::BrowseOnly { reason } => Selling::BrowseOnly { reason: reason.clone() },
-            Effect::Limit { .. } | Effect::Present { .. } => continue,
+            Effect::Announce { note } => Selling::Announced { note: note.as_deref() },
+            Effect::Withhold { reason, instead } => Selling::Withheld { why: reason, instead },
+            Effect::BrowseOnly { reason } => Selling::BrowseOnly { reason },
+            Effect::Limit { .. } | Effect::Price { .. } | Effect::Substitute { .. } | Effect::Present { .. } => {
+                continue;
+            }
         };
-        return (selling, DecidedBy::Rule(rule.name.clone()));
+        return (selling, By::Rule(rule));
     }
-    (Selling::Now, DecidedBy::Default)
+    let names_region = |markets: &[String]| markets.iter().any(|market| region.is_named(market));
+    let elsewhere = !product.sold_in.is_empty() && !names_region(&product.sold_in);
+    if elsewhere || names_region(&product.not_sold_in) {
+        return (Selling::Withheld { why: "", instead: &[] }, By::Source);
+    }
+    (Selling::Now, By::Default)
 }
 
-fn limit_per_order(product: &Product, region: &RegionKey, rulebook: &Rulebook) -> Option<u32> {
-    rulebook.rules_for(product, region).find_map(|rule| match rule.effect {
-        Effect::Limit { per_order } => Some(per_order),
-        _ => None,
+/// The most that one order can have, and who says it.
+fn limit<'a>(rules: &[&'a Rule], region: &Region, now: Instant) -> (Option<u32>, By<'a>) {
+    let by_rule = rules
+        .iter()
+        .filter(|rule| rule.is_in_force(now))
+        .find_map(|rule| match rule.effect {
+            Effect::Limit { per_order } => Some((per_order, By::Rule(rule))),
+            _ => None,
+        });
+    match (by_rule, region.order.per_variant) {
+        (Some((limit, by)), of_region) if of_region.is_none_or(|of_region| limit <= of_region) => (Some(limit), by),
+        (_, of_region) => (of_region, By::Region),
+    }
+}
+
+fn price_rule(rules: &[&Rule], region: &Region, now: Instant) -> Option<Override> {
+    let amount = |text: &crate::domain::Decimal| Money::from_decimal(text.as_str(), region.currency).ok();
+    rules.iter().filter(|rule| rule.is_in_force(now)).find_map(|rule| {
+        let Effect::Price { amounts, percent_off } = &rule.effect else {
+            return None;
+        };
+        let of_currency = amounts.iter().find(|price| price.currency == region.currency);
+        let by_amount = of_currency.and_then(|price| {
+            let former = price.compare_at.as_ref().and_then(amount);
+            Some(Override::Amount(amount(&price.amount)?, former))
+        });
+        by_amount.or(percent_off.map(Override::PercentOff))
     })
 }
 
@@ -314,80 +488,36 @@ mod tests {
 
     use super::*;
     use crate::domain::product::Category;
-    use crate::domain::region::TaxDisplay;
-    use crate::domain::rulebook::{Matcher, Rule};
-    use crate::domain::{Currency, Money};
+    use crate::domain::region::Opening;
+    use crate::domain::samples::{self, at, rule, usd};
 
     const OPENING: i64 = 1_000_000;
 
-    fn at(milliseconds: i64) -> Instant {
-        Instant::from_milliseconds(milliseconds)
-    }
-
-    fn currency() -> Currency {
-        "USD".parse().unwrap()
-    }
-
     fn variant(stock: Stock, minor_units: Option<i64>) -> Variant {
-        let price = |minor_units| Price {
-            amount: Money::new(minor_units, currency()),
-            compare_at: None,
-        };
+        let price = |minor_units| Price::of(usd(minor_units));
         Variant {
-            id: "one".parse().unwrap(),
-            sku: None,
-            options: Vec::new(),
-            images: Vec::new(),
             stock,
             prices: minor_units.map(price).into_iter().collect(),
+            ..samples::variant("one", 0)
         }
     }
 
     fn product(variants: Vec<Variant>) -> Product {
         Product {
-            slug: "phone".parse().unwrap(),
-            name: "Phone".to_owned(),
             brand: Some("Brand".to_owned()),
             category: Some(Category {
                 slug: "phones".parse().unwrap(),
                 name: "Phones".to_owned(),
             }),
-            description: String::new(),
-            highlights: Vec::new(),
             tags: vec!["new".to_owned()],
-            released: None,
-            images: Vec::new(),
-            variants,
-            specifications: Vec::new(),
-            rating: None,
-            goes_with: Vec::new(),
-            regional_note: None,
-            language: None,
+            ..samples::product("phone", variants)
         }
     }
 
     fn region(key: &str, opening: Opening) -> Region {
         Region {
-            key: key.parse().unwrap(),
-            name: key.to_owned(),
-            english_name: None,
-            countries: Vec::new(),
-            currency: currency(),
-            languages: vec!["en".parse().unwrap()],
-            tax: TaxDisplay::default(),
-            shipping: None,
-            duties: None,
             opening,
-        }
-    }
-
-    fn rule(name: &str, regions: &[&str], effect: Effect) -> Rule {
-        Rule {
-            name: name.to_owned(),
-            regions: regions.iter().map(|key| key.parse().unwrap()).collect(),
-            except: Vec::new(),
-            products: Matcher::default(),
-            effect,
+            ..samples::region(key)
         }
     }
 
@@ -425,10 +555,7 @@ mod tests {
     }
 
     fn offered_variant(variant: &Variant, opening: Opening, rules: Vec<Rule>, now: i64) -> Offer {
-        let rulebook = Rulebook {
-            regions: vec![region("us", opening), region("br", Opening::Open)],
-            rules,
-        };
+        let rulebook = Rulebook::new(vec![region("us", opening), region("br", Opening::Open)], rules);
         offer(
             &product(vec![variant.clone()]),
             variant,
@@ -443,6 +570,7 @@ mod tests {
         let with = |state: OfferState| Offer {
             state,
             price: None,
+            unit_price: None,
             decided_by: DecidedBy::Default,
             changes_at: None,
         };
@@ -450,6 +578,7 @@ mod tests {
             with(OfferState::Available {
                 at_most: None,
                 left: None,
+                pre_order: None,
             })
         };
         assert_eq!(best_position(&[with(OfferState::SoldOut), sold(), sold()]), 1);
@@ -463,7 +592,8 @@ mod tests {
             offer.state,
             OfferState::Available {
                 at_most: Some(5),
-                left: Some(5)
+                left: Some(5),
+                pre_order: None,
             }
         );
         assert_eq!(offer.decided_by, DecidedBy::Default);
@@ -487,6 +617,7 @@ mod tests {
         let expected = OfferState::NotSold {
             why: "not certified".to_owned(),
             sold_in,
+            from: None,
             instead: Vec::new(),
         };
         assert_eq!(offer.state, expected);
@@ -600,10 +731,7 @@ mod tests {
             variant(Stock::In(None), Some(300)),
             variant(Stock::In(None), Some(200)),
         ];
-        let rulebook = Rulebook {
-            regions: vec![region("us", Opening::Open)],
-            rules: Vec::new(),
-        };
+        let rulebook = Rulebook::new(vec![region("us", Opening::Open)], Vec::new());
         let (offer, differs) = product_offer(&product(variants), &rulebook.regions[0], &rulebook, at(0)).unwrap();
         assert_eq!(offer.price.unwrap().amount.minor_units, 200);
         assert!(differs);

@@ -2,15 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::measure::Measure;
 use crate::domain::money::percent_off;
 use crate::domain::picture::Colour;
 use crate::domain::review::Rating;
-use crate::domain::{Currency, Image, Language, Money, Slug};
+use crate::domain::{Image, Language, Money, Slug};
 
 /// Something the store has in its range, sold or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
     pub slug: Slug,
+    /// Its identifier in the source, where that has one.
+    pub id: Option<String>,
     pub name: String,
     pub brand: Option<String>,
     pub category: Option<Category>,
@@ -30,6 +33,12 @@ pub struct Product {
     pub language: Option<Language>,
     /// What is particular about it in the region it is shown for.
     pub regional_note: Option<String>,
+    /// The countries, or keys of regions, that the source sells it in alone; anywhere when empty.
+    pub sold_in: Vec<String>,
+    /// The countries, or keys of regions, that the source does not sell it in.
+    pub not_sold_in: Vec<String>,
+    /// Rows of the specification that rules ask for, as the source has them, where they were translated since.
+    pub attributes: Vec<Specification>,
 }
 
 /// A group of products; its slug is in the URL.
@@ -50,6 +59,10 @@ pub struct Variant {
     pub stock: Stock,
     /// At most one for each currency.
     pub prices: Vec<Price>,
+    /// Prices for one market: a country's code or a region's key. They go before those above.
+    pub regional_prices: Vec<(String, Price)>,
+    /// How much is in one piece, for the price of a unit.
+    pub measure: Option<Measure>,
 }
 
 /// One option and the value it has for a variant: Colour, Ink.
@@ -77,9 +90,26 @@ impl ChosenOption {
 pub struct Price {
     pub amount: Money,
     pub compare_at: Option<Money>,
+    /// The lowest of the last 30 days, where the source says so (directive (EU) 2019/2161).
+    pub lowest: Option<Money>,
+    /// Whether tax is in it, where that is known.
+    pub tax_included: Option<bool>,
+    /// Whether it was converted from another currency, and is approximate.
+    pub is_converted: bool,
 }
 
 impl Price {
+    /// A plain amount.
+    pub fn of(amount: Money) -> Self {
+        Self {
+            amount,
+            compare_at: None,
+            lowest: None,
+            tax_included: None,
+            is_converted: false,
+        }
+    }
+
     /// How much is saved, in whole percent.
     pub fn percent_off(self) -> Option<u8> {
         percent_off(self.compare_at?, self.amount)
@@ -152,14 +182,6 @@ impl Product {
 }
 
 impl Variant {
-    /// The price in `currency`, if the source has one. Nothing is converted or invented.
-    pub fn price_in(&self, currency: Currency) -> Option<Price> {
-        self.prices
-            .iter()
-            .find(|price| price.amount.currency == currency)
-            .copied()
-    }
-
     /// The values that tell it from its siblings: `Ink, 256 GB`. Empty for an only variant.
     pub fn label(&self) -> String {
         self.options

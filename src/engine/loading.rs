@@ -59,6 +59,12 @@ pub(super) async fn read_sources(fetch: &impl Fetch, base: &str, store: &Store) 
         let language = source.language.as_ref().unwrap_or(&store.language);
         for product in catalog.products.iter_mut().skip(read_before) {
             product.language = Some(language.clone());
+            for variant in &mut product.variants {
+                let regional = variant.regional_prices.iter_mut().map(|(_, price)| price);
+                for price in variant.prices.iter_mut().chain(regional) {
+                    price.tax_included = source.tax_included;
+                }
+            }
         }
     }
     Ok(catalog)

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use futures_util::lock::Mutex;
 
 use crate::domain::words::Words;
-use crate::domain::{Instant, Language, Region, Rulebook, Slug};
+use crate::domain::{Instant, Language, Region, Slug};
 use crate::search::Index;
 use crate::store::Store;
 
@@ -51,7 +51,6 @@ struct Translation {
 struct Edition {
     store: Store,
     index: Index,
-    rulebook: Rulebook,
 }
 
 impl<F: Fetch> Engine<F> {
@@ -198,6 +197,7 @@ impl<F: Fetch> Engine<F> {
                 &read.products,
                 words.as_ref().as_ref(),
                 language,
+                &self.base,
             ))
         };
         translation.edition.get(Asker::Page, translate).await

@@ -1,5 +1,6 @@
 //! Puts the store and its products into the language of the page.
 
+use crate::domain::product::Specification;
 use crate::domain::words::Words;
 use crate::domain::{Language, Product};
 use crate::engine::Edition;
@@ -7,10 +8,17 @@ use crate::search::Index;
 use crate::store::Store;
 
 /// The shop in a language: translated as far as `words` go, and found by its own words as well.
-pub(super) fn edition(store: &Store, products: &[Product], words: Option<&Words>, language: &Language) -> Edition {
+pub(super) fn edition(
+    store: &Store,
+    products: &[Product],
+    words: Option<&Words>,
+    language: &Language,
+    base: &str,
+) -> Edition {
     let none = Words::default();
     let words = words.unwrap_or(&none);
     let translated = store.translated(words);
+    let rulebook = translated.rulebook(base);
     let products = products
         .iter()
         .map(|product| {
@@ -20,13 +28,15 @@ pub(super) fn edition(store: &Store, products: &[Product], words: Option<&Words>
                 option.swatch = store.swatches.get(&option.value).copied();
             }
             let original_name = product.name.clone();
+            // Rules ask for attributes as the source has them.
+            let is_asked_for = |row: &&Specification| rulebook.attribute_names().any(|name| *name == row.name);
+            product.attributes = product.specifications.iter().filter(is_asked_for).cloned().collect();
             words.translate(&mut product, language);
             (product, original_name)
         })
         .collect();
     Edition {
-        index: Index::new(products),
-        rulebook: translated.rulebook(),
+        index: Index::new(products, rulebook),
         store: translated,
     }
 }

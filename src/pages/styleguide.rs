@@ -193,8 +193,8 @@ fn pictures() -> AnyView {
 fn price(place: &Place, amount: i64, former: Option<i64>) -> Price {
     let money = |minor_units| Money::new(minor_units, place.region.currency);
     Price {
-        amount: money(amount),
         compare_at: former.map(money),
+        ..Price::of(money(amount))
     }
 }
 
@@ -215,7 +215,11 @@ fn prices(place: &Arc<Place>) -> AnyView {
 
 fn cards(place: &Place) -> Vec<Card> {
     let tomorrow = Instant::from_milliseconds(clock::now().milliseconds() + 100_000_000);
-    let sold = |left| OfferState::Available { at_most: None, left };
+    let sold = |left| OfferState::Available {
+        at_most: None,
+        left,
+        pre_order: None,
+    };
     let states = [
         ("Available", sold(None)),
         ("Few left", sold(Some(2))),
@@ -233,6 +237,7 @@ fn cards(place: &Place) -> Vec<Card> {
             OfferState::NotSold {
                 why: String::new(),
                 sold_in: Vec::new(),
+                from: None,
                 instead: Vec::new(),
             },
         ),
@@ -260,6 +265,7 @@ fn cards(place: &Place) -> Vec<Card> {
             offer: Some(Offer {
                 state,
                 price: is_priced.then(|| price(place, 4_900, former)),
+                unit_price: None,
                 decided_by: DecidedBy::Default,
                 changes_at: None,
             }),

@@ -49,7 +49,7 @@ impl<'a> Filters<'a> {
                 .brand
                 .as_ref()
                 .is_some_and(|brand| query.brands.contains(brand));
-        let reduced = !query.only_reduced || hit.offer.price.is_some_and(|price| price.compare_at.is_some());
+        let reduced = !query.only_reduced || hit.standing.price.is_some_and(|price| price.compare_at.is_some());
         let stars = query.stars_from.is_none_or(|stars| {
             let mean = hit.product.rating.map_or(0, |rating| u32::from(rating.hundredths));
             mean >= u32::from(stars) * 100
@@ -57,7 +57,7 @@ impl<'a> Filters<'a> {
         brand
             && reduced
             && stars
-            && !(query.only_sold_here && hit.offer.is_not_sold())
+            && !(query.only_sold_here && hit.is_not_sold())
             && (except == Except::Price || self.price_fits(hit))
             && (query.options.is_empty() || self.a_variant_fits(hit, except))
     }
@@ -75,7 +75,7 @@ impl<'a> Filters<'a> {
     }
 
     fn amount(&self, hit: &Hit) -> Option<i64> {
-        let price = hit.offer.price.filter(|_| !hit.offer.is_not_sold())?;
+        let price = hit.standing.price.filter(|_| !hit.is_not_sold())?;
         Some(price.amount.minor_units)
     }
 
@@ -215,11 +215,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::product::{ChosenOption, Price, Stock};
+    use crate::domain::product::{ChosenOption, Price};
     use crate::domain::query::Results;
     use crate::domain::review::Rating;
     use crate::domain::rulebook::{Effect, Matcher, Rule};
-    use crate::domain::{Instant, Money, Product, Rulebook};
+    use crate::domain::samples::{self, usd};
+    use crate::domain::{Instant, Product, Rulebook};
     use crate::search::Index;
 
     /// What a product of these tests is: the rest does not matter here.
@@ -248,77 +249,53 @@ mod tests {
             swatch: None,
             original: None,
         };
-        let dollars = |amount: i64| Money::new(amount * 100, "USD".parse().unwrap());
         let variant = |(position, (colour, storage, price)): (usize, &(&str, &str, i64))| Variant {
-            id: format!("variant-{position}").parse().unwrap(),
-            sku: None,
             options: vec![option("Colour", colour), option("Storage", storage)],
-            images: Vec::new(),
-            stock: Stock::Unknown,
             prices: vec![Price {
-                amount: dollars(*price),
-                compare_at: item.is_reduced.then(|| dollars(price * 2)),
+                compare_at: item.is_reduced.then(|| usd(price * 200)),
+                ..Price::of(usd(price * 100))
             }],
+            ..samples::variant(&format!("variant-{position}"), 0)
         };
         Product {
-            slug: format!("product-{number}").parse().unwrap(),
             name: format!("Product {number}"),
             brand: Some(item.brand.to_owned()).filter(|brand| !brand.is_empty()),
-            category: None,
-            description: String::new(),
-            highlights: Vec::new(),
             tags: item.is_withheld.then(|| "withheld".to_owned()).into_iter().collect(),
-            released: None,
-            images: Vec::new(),
-            variants: item.variants.iter().enumerate().map(variant).collect(),
-            specifications: Vec::new(),
             rating: item.stars.map(|hundredths| Rating {
                 hundredths,
                 count: None,
             }),
-            goes_with: Vec::new(),
-            language: None,
-            regional_note: None,
+            ..samples::product(
+                &format!("product-{number}"),
+                item.variants.iter().enumerate().map(variant).collect(),
+            )
         }
     }
 
     fn search(items: &[Item], query: &Query) -> Results {
-        let region = Region {
-            key: "us".parse().unwrap(),
-            name: "United States".to_owned(),
-            english_name: None,
-            countries: Vec::new(),
-            currency: "USD".parse().unwrap(),
-            languages: vec!["en".parse().unwrap()],
-            tax: Default::default(),
-            shipping: None,
-            duties: None,
-            opening: Default::default(),
+        let region = samples::region("us");
+        let effect = Effect::Withhold {
+            reason: "not here".to_owned(),
+            instead: Vec::new(),
         };
         let withheld = Rule {
-            name: "withheld".to_owned(),
-            regions: Vec::new(),
-            except: Vec::new(),
             products: Matcher {
                 tags: vec!["withheld".to_owned()],
                 ..Matcher::default()
             },
-            effect: Effect::Withhold {
-                reason: "not here".to_owned(),
-                instead: Vec::new(),
-            },
+            ..samples::rule("withheld", &[], effect)
         };
-        let rulebook = Rulebook {
-            regions: vec![region.clone()],
-            rules: vec![withheld],
-        };
+        let rulebook = Rulebook::new(vec![region.clone()], vec![withheld]);
         let products = items.iter().enumerate().map(|(number, item)| product(number, item));
-        let index = Index::new(products.map(|product| (product.clone(), product.name)).collect());
+        let index = Index::new(
+            products.map(|product| (product.clone(), product.name)).collect(),
+            rulebook,
+        );
         let query = Query {
             per_page: 100,
             ..query.clone()
         };
-        index.search(&query, &region, &rulebook, Instant::from_milliseconds(0))
+        index.search(&query, &region, Instant::from_milliseconds(0))
     }
 
     fn choice(name: &str, value: &str) -> OptionChoice {

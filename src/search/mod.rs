@@ -6,21 +6,41 @@ mod facets;
 mod fold;
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::domain::offer::product_offer;
+use crate::domain::offer::{Availability, Standing, offer, standing};
 use crate::domain::query::{Card, Query, Results, Sort};
-use crate::domain::{Instant, Offer, Product, Region, Rulebook, Slug};
+use crate::domain::region::Period;
+use crate::domain::{Currency, Instant, Product, Region, RegionKey, Rulebook, Slug};
 
 use facets::Filters;
 use fold::fold;
 
-/// The catalog, made ready for queries.
+/// The catalog and what its regions sell of it, made ready for queries.
 #[derive(Debug, Default)]
 pub struct Index {
     products: Vec<Product>,
+    positions: HashMap<Slug, usize>,
+    rulebook: Rulebook,
+    /// How the products stand in the regions asked for lately, the last first.
+    standings: Mutex<Vec<Standings>>,
     /// For each product the words it is found by, folded: its name first, then the rest.
     words: Vec<Words>,
 }
+
+/// How each product stands in a region, in the order of the products; `None` for one without variants.
+#[derive(Clone, Debug)]
+struct Standings {
+    region: RegionKey,
+    currency: Currency,
+    /// When this holds: nothing changes by the clock in it.
+    period: Period,
+    of_products: Arc<[Option<Standing>]>,
+}
+
+/// So many regions and times are kept: a shopper goes to and fro between two, and a preview looks at a third.
+const MOST_STANDINGS: usize = 4;
 
 #[derive(Debug)]
 struct Words {
@@ -30,10 +50,21 @@ struct Words {
 
 impl Index {
     /// Each product comes with the name that its source has for it: it is found by that one too.
-    pub fn new(products: Vec<(Product, String)>) -> Self {
+    pub fn new(products: Vec<(Product, String)>, rulebook: Rulebook) -> Self {
         let words = products.iter().map(|(product, name)| words_of(product, name)).collect();
-        let products = products.into_iter().map(|(product, _)| product).collect();
-        Self { products, words }
+        let products: Vec<Product> = products.into_iter().map(|(product, _)| product).collect();
+        let positions = products.iter().enumerate();
+        Self {
+            positions: positions.map(|(at, product)| (product.slug.clone(), at)).collect(),
+            products,
+            rulebook,
+            standings: Mutex::default(),
+            words,
+        }
+    }
+
+    pub fn rulebook(&self) -> &Rulebook {
+        &self.rulebook
     }
 
     pub fn products(&self) -> &[Product] {
@@ -41,26 +72,50 @@ impl Index {
     }
 
     pub fn product(&self, slug: &Slug) -> Option<&Product> {
-        self.products.iter().find(|product| product.slug == *slug)
+        self.positions.get(slug).and_then(|at| self.products.get(*at))
+    }
+
+    /// How each product stands in a region, in the order of the products.
+    ///
+    /// It is found out once and holds until the clock comes to the next instant that any rule names.
+    pub fn standings(&self, region: &Region, now: Instant) -> Arc<[Option<Standing>]> {
+        let mut kept = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
+        let fits = |known: &Standings| {
+            known.region == region.key && known.currency == region.currency && known.period.contains(now)
+        };
+        let known = match kept.iter().position(fits) {
+            Some(at) => kept.remove(at),
+            None => Standings {
+                region: region.key.clone(),
+                currency: region.currency,
+                period: self.rulebook.still_around(now),
+                of_products: (self.products.iter())
+                    .map(|product| standing(product, region, &self.rulebook, now))
+                    .collect(),
+            },
+        };
+        let of_products = Arc::clone(&known.of_products);
+        kept.insert(0, known);
+        kept.truncate(MOST_STANDINGS);
+        of_products
     }
 
     /// One page of the products that fit the query, each with its offer in `region` at `now`.
-    pub fn search(&self, query: &Query, region: &Region, rulebook: &Rulebook, now: Instant) -> Results {
+    pub fn search(&self, query: &Query, region: &Region, now: Instant) -> Results {
         let wanted = fold(&query.text);
         let wanted: Vec<&str> = wanted.split_whitespace().collect();
+        let standings = self.standings(region, now);
         let candidates: Vec<Hit> = self
             .products
             .iter()
             .zip(&self.words)
-            .filter(|(product, _)| fits(product, query))
-            .filter_map(|(product, words)| {
-                let relevance = relevance(words, &wanted)?;
-                let (offer, price_differs) = product_offer(product, region, rulebook, now)?;
+            .zip(standings.iter())
+            .filter(|((product, _), _)| fits(product, query))
+            .filter_map(|((product, words), standing)| {
                 Some(Hit {
                     product,
-                    relevance,
-                    offer,
-                    price_differs,
+                    relevance: relevance(words, &wanted)?,
+                    standing: (*standing)?,
                 })
             })
             .collect();
@@ -68,7 +123,7 @@ impl Index {
         let facets = filters.facets(&candidates);
         let price_range = filters.price_range(&candidates);
         let mut hits: Vec<Hit> = candidates.into_iter().filter(|hit| filters.pass(hit)).collect();
-        let not_sold_here = hits.iter().filter(|hit| hit.offer.is_not_sold()).count();
+        let not_sold_here = hits.iter().filter(|hit| hit.is_not_sold()).count();
         sort(&mut hits, query.sort);
         let last_page = count(hits.len())
             .saturating_sub(1)
@@ -76,47 +131,45 @@ impl Index {
             .unwrap_or(0);
         let page = query.page.min(last_page);
         let from = page as usize * query.per_page as usize;
-        let shown = || hits.iter().skip(from).take(query.per_page as usize);
+        let shown = hits.iter().skip(from).take(query.per_page as usize);
+        let cards: Vec<Card> = shown.map(|hit| hit.card(region, &self.rulebook, now)).collect();
         Results {
-            cards: shown().map(|hit| hit.card(region, rulebook)).collect(),
             page,
             total: count(hits.len()),
             not_sold_here: count(not_sold_here),
             facets,
             price_range,
-            changes_at: shown()
-                .filter_map(|hit| hit.offer.changes_at)
-                .filter(|at| *at > now)
-                .min(),
+            changes_at: cards.iter().filter_map(|card| card.offer.as_ref()?.changes_at).min(),
+            cards,
         }
     }
 
     /// The card of one product.
-    pub fn card(&self, slug: &Slug, region: &Region, rulebook: &Rulebook, now: Instant) -> Option<Card> {
+    pub fn card(&self, slug: &Slug, region: &Region, now: Instant) -> Option<Card> {
         let product = self.product(slug)?;
-        let (offer, price_differs) = product_offer(product, region, rulebook, now)?;
-        Some(
-            Hit {
-                product,
-                relevance: 0,
-                offer,
-                price_differs,
-            }
-            .card(region, rulebook),
-        )
+        let hit = Hit {
+            product,
+            relevance: 0,
+            standing: standing(product, region, &self.rulebook, now)?,
+        };
+        Some(hit.card(region, &self.rulebook, now))
     }
 }
 
 struct Hit<'a> {
     product: &'a Product,
     relevance: u32,
-    offer: Offer,
-    price_differs: bool,
+    standing: Standing,
 }
 
 impl Hit<'_> {
-    fn card(&self, region: &Region, rulebook: &Rulebook) -> Card {
-        let product = rulebook.present(self.product, &region.key);
+    fn is_not_sold(&self) -> bool {
+        self.standing.availability == Availability::NotSold
+    }
+
+    fn card(&self, region: &Region, rulebook: &Rulebook, now: Instant) -> Card {
+        let product = rulebook.present(self.product, &region.key, now);
+        let variant = self.product.variants.get(self.standing.variant);
         Card {
             second_picture: product.second_picture().cloned(),
             picture: product.cover().cloned(),
@@ -126,8 +179,8 @@ impl Hit<'_> {
             brand: product.brand,
             category: product.category,
             rating: product.rating,
-            offer: Some(self.offer.clone()),
-            price_differs: self.price_differs,
+            offer: variant.map(|variant| offer(self.product, variant, region, rulebook, now)),
+            price_differs: self.standing.price_differs,
         }
     }
 }
@@ -192,10 +245,10 @@ fn relevance(words: &Words, wanted: &[&str]) -> Option<u32> {
 
 /// Sorts the hits; what the region does not sell comes last in any order. Ties keep the source's order.
 fn sort(hits: &mut [Hit], sort: Sort) {
-    let not_sold = |hit: &Hit| hit.offer.is_not_sold();
+    let not_sold = Hit::is_not_sold;
     let stars = |hit: &Hit| hit.product.rating.map_or(0, |rating| rating.hundredths);
     // What has no price comes behind what has one, whichever way prices are sorted.
-    let amount = |hit: &Hit| hit.offer.price.map(|price| price.amount.minor_units);
+    let amount = |hit: &Hit| hit.standing.price.map(|price| price.amount.minor_units);
     let by_amount = |one: &Hit, other: &Hit, turn: fn(Ordering) -> Ordering| match (amount(one), amount(other)) {
         (Some(one), Some(other)) => turn(one.cmp(&other)),
         (one, other) => one.is_none().cmp(&other.is_none()),
@@ -203,7 +256,9 @@ fn sort(hits: &mut [Hit], sort: Sort) {
     // One comparison for all orders: each sort of its own would be a copy of the whole algorithm in the engine.
     hits.sort_by(|one, other| {
         not_sold(one).cmp(&not_sold(other)).then_with(|| match sort {
-            Sort::Featured => (other.relevance.cmp(&one.relevance)).then(one.offer.rank().cmp(&other.offer.rank())),
+            Sort::Featured => {
+                (other.relevance.cmp(&one.relevance)).then(one.standing.availability.cmp(&other.standing.availability))
+            }
             Sort::PriceUp => by_amount(one, other, |order| order),
             Sort::PriceDown => by_amount(one, other, Ordering::reverse),
             Sort::Rating => stars(other).cmp(&stars(one)),

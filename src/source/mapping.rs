@@ -31,6 +31,8 @@ pub struct Mapping {
 pub struct Fields {
     /// What the product is called in a URL; made into a slug. Without a value the product is dropped.
     pub slug: Vec<Path>,
+    /// The product's identifier, by which rules can name it.
+    pub id: Vec<Path>,
     /// Without a value the product is dropped.
     pub name: Vec<Path>,
     pub brand: Vec<Path>,
@@ -53,6 +55,10 @@ pub struct Fields {
     pub specifications: Vec<Path>,
     /// Slugs of products that go with it.
     pub goes_with: Vec<Path>,
+    /// Countries as of ISO 3166-1 alpha-2, or keys of regions, that it is sold in alone. All values of all paths.
+    pub sold_in: Vec<Path>,
+    /// Countries, or keys of regions, that it is not sold in. All values of all paths.
+    pub not_sold_in: Vec<Path>,
     /// The variants; without any, the product itself is the one variant.
     pub variants: Vec<Path>,
     /// Names of the options, in the order of the variants' `option1`, `option2`, `option3`.
@@ -90,6 +96,8 @@ pub struct VariantFields {
     pub images: Vec<Path>,
     /// A number of pieces, or whether there are any.
     pub stock: Vec<Path>,
+    /// How much is in one piece, with its unit: `250 ml`, `0.5 kg`, `2 m`.
+    pub measure: Vec<Path>,
     pub price: PriceFields,
 }
 
@@ -107,6 +115,13 @@ pub struct PriceFields {
     pub by_currency: Vec<Path>,
     /// An object of former amounts by currency.
     pub compare_at_by_currency: Vec<Path>,
+    /// The lowest amount of the last 30 days.
+    pub lowest: Vec<Path>,
+    /// An object of those by currency.
+    pub lowest_by_currency: Vec<Path>,
+    /// Objects with `region` (a country, or a key of a region), `amount`, and `currency`, `compare_at`, `lowest`: prices
+    /// that go before all others in that market.
+    pub regional: Vec<Path>,
     pub unit: Unit,
 }
 

@@ -167,6 +167,10 @@ impl Reader<'_> {
                 .collect(),
             regional_note: None,
             language: None,
+            id: first_text(&fields.id, item),
+            sold_in: tags(&fields.sold_in, item),
+            not_sold_in: tags(&fields.not_sold_in, item),
+            attributes: Vec::new(),
             variants,
             slug,
             name,
@@ -188,11 +192,14 @@ impl Reader<'_> {
                 .map(stock)
                 .unwrap_or_default(),
             prices: self.prices(&fields.price, value),
+            regional_prices: self.regional_prices(&fields.price, value),
+            measure: first_text(&fields.measure, value).and_then(|text| text.parse().ok()),
         }
     }
 
     fn prices(&self, fields: &PriceFields, value: &Value) -> Vec<Price> {
         let mut prices: Vec<Price> = Vec::new();
+        let lowest = fields.lowest_by_currency.iter().find_map(|path| path.first(value));
         let former = fields.compare_at_by_currency.iter().find_map(|path| path.first(value));
         for (code, amount) in fields
             .by_currency
@@ -205,7 +212,8 @@ impl Reader<'_> {
                 continue;
             };
             let compare_at = former.and_then(|former| money(former.get(code)?, currency, fields.unit));
-            prices.push(price(amount, compare_at));
+            let lowest = lowest.and_then(|lowest| money(lowest.get(code)?, currency, fields.unit));
+            prices.push(price(amount, compare_at, lowest));
         }
         let named = first_text(&fields.currency, value).and_then(|code| code.parse().ok());
         if let Some(currency) = named.or(self.currency) {
@@ -216,10 +224,28 @@ impl Reader<'_> {
                     .find_map(|amount| money(amount, currency, fields.unit))
             };
             if let Some(amount) = read(&fields.amount) {
-                prices.push(price(amount, read(&fields.compare_at)));
+                prices.push(price(amount, read(&fields.compare_at), read(&fields.lowest)));
             }
         }
         prices
+    }
+
+    /// Prices for one market each; one without a market or a currency is left out.
+    fn regional_prices(&self, fields: &PriceFields, value: &Value) -> Vec<(String, Price)> {
+        let read = |entry: &Value| {
+            let text = |name: &str| entry.get(name).and_then(text_of);
+            let currency = match text("currency") {
+                Some(code) => code.parse().ok(),
+                None => self.currency,
+            }?;
+            let amount = |name: &str| money(entry.get(name)?, currency, fields.unit);
+            Some((
+                text("region")?,
+                price(amount("amount")?, amount("compare_at"), amount("lowest")),
+            ))
+        };
+        let entries = fields.regional.iter().flat_map(|path| path.select(value));
+        entries.filter_map(read).collect()
     }
 
     /// The pictures of the first path that has any. Addresses other than of the web are left out.
@@ -269,10 +295,11 @@ impl Reader<'_> {
 }
 
 /// A former amount that is not higher than today's is no reduction.
-fn price(amount: Money, compare_at: Option<Money>) -> Price {
+fn price(amount: Money, compare_at: Option<Money>, lowest: Option<Money>) -> Price {
     Price {
-        amount,
         compare_at: compare_at.filter(|former| former.minor_units > amount.minor_units),
+        lowest,
+        ..Price::of(amount)
     }
 }
 

@@ -8,6 +8,7 @@ mod clock;
 mod navigation;
 mod overlays;
 mod place;
+mod preview;
 mod searches;
 mod storefront;
 
@@ -16,5 +17,6 @@ pub use clock::ClockState;
 pub use navigation::Navigation;
 pub use overlays::Overlays;
 pub use place::{Place, PlaceState, locale_in, segment_for};
+pub use preview::{Preview, PreviewState};
 pub use searches::SearchesState;
 pub use storefront::StorefrontState;

@@ -226,6 +226,21 @@ mod tests {
     }
 
     #[test]
+    fn a_decimal_stands_as_a_number_or_as_its_text() {
+        let with = |rate: &str| {
+            let tax = format!(r#""languages": ["en"], "tax": {{ "included": true, "rate": {rate} }}"#);
+            parse_store("store.json", &SMALLEST.replace(r#""languages": ["en"]"#, &tax))
+        };
+        for rate in ["8.25", "\"8.25\"", "19", "0.0000001"] {
+            let read = with(rate).unwrap().regions[0].tax.rate.clone().unwrap();
+            assert_eq!(read.as_str(), rate.trim_matches('"'));
+        }
+        for rate in ["-1", "1e3", "true", "\"a lot\""] {
+            assert_eq!(with(rate).unwrap_err().path, "$.regions[0].tax.rate", "{rate}");
+        }
+    }
+
+    #[test]
     fn a_text_that_is_no_json_is_named_with_line_and_column() {
         check(r#""Shop","#, r#""Shop""#, "line 3, column 9", &["no JSON"]);
         let html = parse_store("store.json", "<!doctype html><p>Not found").unwrap_err();

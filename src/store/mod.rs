@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::picture::{Colour, Format, Renditions};
+use crate::domain::pricing::Rates;
+use crate::domain::rulebook::Effect;
 use crate::domain::{Currency, Image, Language, Region, RegionKey, Rule, Rulebook, Slug};
 use crate::source::{Mapping, resolve};
 
@@ -52,6 +54,9 @@ pub struct Store {
     /// What is sold where. The last matching rule wins.
     #[serde(default)]
     pub rules: Vec<Rule>,
+    /// Exchange rates, for prices that a region has not in its currency. Without any, such a price is on request.
+    #[serde(default)]
+    pub rates: Option<Rates>,
     /// Categories in the order of the menu, with names for those whose source gives none. Others follow.
     #[serde(default)]
     pub categories: Vec<CategoryEntry>,
@@ -159,6 +164,9 @@ pub struct Source {
     /// The currency of prices that do not name theirs, as of ISO 4217.
     #[serde(default)]
     pub currency: Option<Currency>,
+    /// Whether its prices include tax. Where a region's stand otherwise, they are converted by the region's rate.
+    #[serde(default)]
+    pub tax_included: Option<bool>,
     /// The address of one product's reviews, with `{slug}` for the product. Relative to `store.json`.
     #[serde(default)]
     pub reviews: Option<String>,
@@ -181,6 +189,9 @@ fn default_timeout() -> u32 {
 pub struct CategoryEntry {
     pub slug: Slug,
     pub name: String,
+    /// The category that it is part of: rules for that one hold for this one as well.
+    #[serde(default)]
+    pub parent: Option<Slug>,
     /// One sentence below its heading.
     #[serde(default)]
     pub summary: Option<String>,
@@ -190,11 +201,25 @@ pub struct CategoryEntry {
 }
 
 impl Store {
-    pub fn rulebook(&self) -> Rulebook {
-        Rulebook {
-            regions: self.regions.clone(),
-            rules: self.rules.clone(),
+    /// The rulebook. `base` is where this file is: addresses of pictures start there.
+    pub fn rulebook(&self, base: &str) -> Rulebook {
+        let mut rules = self.rules.clone();
+        for rule in &mut rules {
+            if let Effect::Present { pictures, .. } = &mut rule.effect {
+                pictures.retain_mut(|picture| match resolve(base, &picture.url) {
+                    Some(address) => {
+                        picture.url = address;
+                        true
+                    }
+                    None => false,
+                });
+            }
         }
+        let parents = self
+            .categories
+            .iter()
+            .filter_map(|entry| Some((entry.slug.clone(), entry.parent.clone()?)));
+        Rulebook::new(self.regions.clone(), rules).with(self.rates.clone(), parents.collect())
     }
 
     /// The languages in which it is shown: its own list, or all that come with the shop.

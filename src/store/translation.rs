@@ -36,7 +36,7 @@ impl Store {
             let texts = [&mut region.tax.label, &mut region.shipping, &mut region.duties];
             texts.into_iter().flatten().for_each(&mut *change);
             match &mut region.opening {
-                Opening::Announced { note, .. } | Opening::BrowseOnly { note } => {
+                Opening::Announced { note, .. } | Opening::Closed { note } | Opening::BrowseOnly { note } => {
                     note.iter_mut().for_each(&mut *change);
                 }
                 Opening::Open => {}
@@ -44,13 +44,15 @@ impl Store {
         }
         for rule in &mut self.rules {
             match &mut rule.effect {
-                Effect::Announce { note } => note.iter_mut().for_each(&mut *change),
+                Effect::Announce { note } | Effect::PreOrder { note, .. } => note.iter_mut().for_each(&mut *change),
                 Effect::Withhold { reason, .. } | Effect::BrowseOnly { reason } => change(reason),
                 Effect::Present {
                     name,
                     note,
                     specifications,
+                    pictures,
                 } => {
+                    pictures.iter_mut().for_each(|picture| change(&mut picture.alt));
                     name.iter_mut().chain(note).for_each(&mut *change);
                     for row in specifications {
                         [&mut row.group, &mut row.name, &mut row.value]
@@ -58,7 +60,7 @@ impl Store {
                             .for_each(&mut *change);
                     }
                 }
-                Effect::Sell { .. } | Effect::Limit { .. } => {}
+                Effect::Sell { .. } | Effect::Limit { .. } | Effect::Price { .. } | Effect::Substitute { .. } => {}
             }
         }
         for category in &mut self.categories {

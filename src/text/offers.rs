@@ -79,7 +79,7 @@ pub fn decision(offer: &Offer, place: &Place) -> (String, Option<String>) {
 
 /// How many there are, where that is worth saying.
 pub fn stock(offer: &Offer) -> Option<String> {
-    let OfferState::Available { at_most, left } = offer.state else {
+    let OfferState::Available { at_most, left, .. } = offer.state else {
         return None;
     };
     let say_count = |key: &str, count: u32| say_with(key, &[("count", Argument::Count(count))]);

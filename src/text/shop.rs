@@ -40,6 +40,8 @@ messages! {
     page_not_found page_not_found_why or_choose_region to_the_home_page
     all_products see_all shop_now no_picture no_back_end_trust
     footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add
+    preview preview_as_now preview_time preview_now preview_afresh preview_end preview_no_changes preview_go_there
+    change_opens change_closes change_price
     nothing_fits nothing_fits_why only_filters_off
 }
 
@@ -215,6 +217,14 @@ pub fn sold_in_count(count: u32) -> String {
 
 pub fn too_many(at_most: u32) -> String {
     counted("too_many", at_most)
+}
+
+pub fn preview_as_of(when: &str) -> String {
+    with_text("preview_as_of", "when", when)
+}
+
+pub fn preview_changes(days: u32) -> String {
+    counted("preview_changes", days)
 }
 
 pub fn each(price: &str) -> String {

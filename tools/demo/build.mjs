@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath } from 'node:url';
 import { colours, combinations, pictureStem, readRoster, slug } from './roster.mjs';
 import { writeWords } from './words.mjs';
-import { CURRENCIES, localPrices } from './prices.mjs';
+import { CURRENCIES, localPrices, localPrice } from './prices.mjs';
 
 const HERE = new URL('./', import.meta.url);
 const OUTPUT = new URL('../../public/demo/', HERE);
@@ -103,10 +103,16 @@ function variants(product, text) {
       options: words,
       images: images(product, text, words.Colour).map(({ url }) => url),
       ...(isSoftware ? { in_stock: true } : { stock: text.stock?.[at] }),
+      ...(words.Length ? { measure: words.Length } : {}),
       prices: localPrices(product.usd + surcharge),
-      ...(text.compare_at ? { compare_at: localPrices(text.compare_at + surcharge) } : {}),
+      ...(text.compare_at ? { compare_at: localPrices(text.compare_at + surcharge), ...lowest(text.compare_at + surcharge) } : {}),
     };
   });
+}
+
+/** The lowest price of the last 30 days before a reduction, which shops in the European Union name: a little below the former one. */
+function lowest(former) {
+  return { lowest: { EUR: localPrice(former * 0.97, 'EUR') } };
 }
 
 /** What a shopper could not make sense of: one price for two surcharges, or an "old" price that is not higher. */

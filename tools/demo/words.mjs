@@ -13,7 +13,7 @@ export function textsOfStore(store = readJson(STORE)) {
     store.notice,
     ...store.regions.flatMap(({ tax, shipping, duties, opening }) => [tax?.label, shipping, duties, opening?.announced?.note]),
     ...store.rules.flatMap(({ effect }) => [
-      effect.withhold?.reason, effect.announce?.note, effect.browse_only?.reason, effect.present?.name, effect.present?.note,
+      effect.withhold?.reason, effect.announce?.note, effect.pre_order?.note, effect.browse_only?.reason, effect.present?.name, effect.present?.note,
       ...(effect.present?.specifications ?? []).flatMap(({ name, value }) => [name, value]),
     ]),
     ...store.categories.flatMap(({ name, summary }) => [name, summary]),

@@ -1,7 +1,7 @@
 //! The home page's sections: the store's blocks, with what they show in this region.
 
 use crate::domain::query::Query;
-use crate::domain::region::Opening;
+use crate::domain::region::RegionStanding;
 use crate::domain::{Instant, OfferState, RegionKey};
 use crate::engine::protocol::HomeSection;
 use crate::engine::views::{Context, categories, is_meant_for};
@@ -154,8 +154,9 @@ fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
 
 /// When the region opens, if it is not open: an instant to come, or none where it is to be announced.
 fn region_opens(context: &Context) -> Option<Option<Instant>> {
-    match context.region.opening {
-        Opening::Announced { from, .. } => from.is_none_or(|from| from > context.now).then_some(from),
-        Opening::Open | Opening::BrowseOnly { .. } => None,
+    match context.region.standing(context.now) {
+        RegionStanding::Opens { from, .. } => Some(Some(from)),
+        RegionStanding::Announced { .. } => Some(None),
+        RegionStanding::Open | RegionStanding::Closed { .. } | RegionStanding::BrowseOnly { .. } => None,
     }
 }

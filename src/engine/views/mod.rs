@@ -4,7 +4,7 @@ mod home;
 mod product;
 
 use crate::domain::cart::{Cart, PricedCart, price_cart};
-use crate::domain::offer::product_offer;
+use crate::domain::offer::Availability;
 use crate::domain::product::Category;
 use crate::domain::query::{Card, Query};
 use crate::domain::review::Review;
@@ -36,15 +36,15 @@ impl Context<'_> {
     }
 
     fn rulebook(&self) -> &Rulebook {
-        &self.edition.rulebook
+        self.edition.index.rulebook()
     }
 
     fn card(&self, slug: &Slug) -> Option<Card> {
-        self.index().card(slug, self.region, self.rulebook(), self.now)
+        self.index().card(slug, self.region, self.now)
     }
 
     fn search(&self, query: &Query) -> crate::domain::query::Results {
-        self.index().search(query, self.region, self.rulebook(), self.now)
+        self.index().search(query, self.region, self.now)
     }
 }
 
@@ -156,7 +156,8 @@ fn categories(context: &Context) -> Vec<CategoryTile> {
             available: 0,
         })
         .collect();
-    for product in context.index().products() {
+    let standings = context.index().standings(context.region, context.now);
+    for (product, standing) in context.index().products().iter().zip(standings.iter()) {
         let Some(Category { slug, name }) = &product.category else {
             continue;
         };
@@ -173,9 +174,9 @@ fn categories(context: &Context) -> Vec<CategoryTile> {
             tiles.len() - 1
         });
         let Some(tile) = tiles.get_mut(at) else { continue };
-        let best = product_offer(product, context.region, context.rulebook(), context.now);
+        let is_available = standing.is_some_and(|standing| standing.availability == Availability::Available);
         tile.total += 1;
-        tile.available += u32::from(best.is_some_and(|(offer, _)| offer.can_be_bought()));
+        tile.available += u32::from(is_available);
         if tile.picture.is_none() {
             tile.picture = product.cover().cloned();
         }

@@ -24,7 +24,7 @@ pub(crate) fn product(context: &Context, slug: &Slug) -> Option<ShownProduct> {
         _ => None,
     });
     let can_be_bought = offers.iter().any(Offer::can_be_bought);
-    let shown = rulebook.present(product, &region.key);
+    let shown = rulebook.present(product, &region.key, now);
     let goes_with: Vec<Card> = product
         .goes_with
         .iter()
@@ -84,7 +84,7 @@ fn nearest_in_category(context: &Context, product: &Product) -> Vec<Card> {
     let own_amount = product
         .variants
         .iter()
-        .find_map(|variant| variant.price_in(context.region.currency))
+        .find_map(|variant| offer(product, variant, context.region, context.rulebook(), context.now).price)
         .map(|price| price.amount.minor_units);
     let mut cards: Vec<Card> = context
         .index()
@@ -103,7 +103,7 @@ fn nearest_in_category(context: &Context, product: &Product) -> Vec<Card> {
 fn difference(context: &Context, product: &Product, here: &Product, region: &Region) -> Option<Difference> {
     let rulebook = context.rulebook();
     let (offer, price_differs) = product_offer(product, region, rulebook, context.now)?;
-    let there = rulebook.present(product, &region.key);
+    let there = rulebook.present(product, &region.key, context.now);
     let specifications = there
         .specifications
         .into_iter()
