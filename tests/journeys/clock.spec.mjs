@@ -1,7 +1,9 @@
 // Openings and closings by the clock: to the second, over sleeps, in each time zone, and on devices whose clock is wrong.
 import { readFile } from "node:fs/promises";
+import { expectAccessible, expectNarrowEnough } from "./support/accessible.mjs";
 import { expect, test } from "./support/journey.mjs";
 import { addButton, addToCart, buy, cartLines, goToCart, heading, main, offer } from "./support/shopper.mjs";
+import { expectStill } from "./support/stillness.mjs";
 
 const countdown = (page) => main(page).getByRole("timer");
 const notice = (page) => page.locator(".clock-notice");
@@ -150,6 +152,7 @@ test.describe("a device whose clock is wrong", () => {
       await expect(notice(page)).toContainText(says);
       await expect(countdown(page)).toHaveText(/Opens in\s+2 minutes[45]\d seconds$/);
       await expect(addButton(page)).toHaveCount(0);
+      await expectStill(page, "the page with the notice");
       // The server's seconds are whole: the shop knows its time to about one.
       await time.pauseAt(secondsBefore(at, 2));
       await expect(addButton(page)).toHaveCount(0);
@@ -166,6 +169,17 @@ test.describe("a device whose clock is wrong", () => {
       await expect(notice(page)).toHaveCount(0);
     });
   }
+
+  test("is told so where everybody can read it", async ({ page, shop, time }) => {
+    await sell(shop, { from: at });
+    await time.start(secondsBefore(at, 86_400), { fast: -90 * minutes });
+    for (const place of ["us", "ae", "de"]) {
+      await page.goto(`${place}/product/drift`);
+      await expect(notice(page)).toBeVisible();
+      await expectAccessible(page, `the notice in ${place}`);
+    }
+    await expectNarrowEnough(page, "the notice");
+  });
 
   test("by 30 seconds is told nothing, and opens with the others", async ({ page, shop, time }) => {
     await sell(shop, { from: at });
