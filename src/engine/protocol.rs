@@ -280,6 +280,17 @@ pub struct ShownProduct {
     pub has_reviews: bool,
 }
 
+impl ShownProduct {
+    /// When anything in it can next be another by the clock alone: its own offers, those elsewhere, those of its cards.
+    pub fn changes_at(&self) -> Option<Instant> {
+        let elsewhere = self.differences.iter().map(|difference| &difference.offer);
+        let cards = [&self.instead, &self.goes_with, &self.related].into_iter().flatten();
+        let offers = self.offers.iter().chain(elsewhere);
+        let offers = offers.chain(cards.filter_map(|card| card.offer.as_ref()));
+        offers.filter_map(|offer| offer.changes_at).min()
+    }
+}
+
 /// How another region has a product.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {

@@ -40,7 +40,7 @@ messages! {
     try_again loading loading_slowly
     page_not_found page_not_found_why or_choose_region to_the_home_page
     all_products see_all shop_now no_picture no_back_end_trust
-    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add
+    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add clock_of_device
     preview preview_as_now preview_time preview_now preview_afresh preview_end preview_no_changes preview_go_there
     switch_intro switch_stays switch_returns switch_tax switch_approximate suggestion_why
     change_opens change_closes change_price
@@ -307,12 +307,12 @@ pub fn no_longer_for_sale(name: &str) -> String {
 
 /// That the device's clock is off, and whose time counts. It is slow by so many milliseconds, or fast if less than nought.
 pub fn clock_is_off(milliseconds: i64) -> String {
-    let key = if milliseconds > 0 {
-        "clock_is_slow"
+    let amount = clock_difference(milliseconds);
+    if milliseconds > 0 {
+        with_text("clock_is_slow", "amount", &amount)
     } else {
-        "clock_is_fast"
-    };
-    with_text(key, "amount", &clock_difference(milliseconds))
+        with_text("clock_is_fast", "amount", &amount)
+    }
 }
 
 pub fn no_such_region(name: &str) -> String {
