@@ -5,6 +5,7 @@ import { addToCart, buy, cartButton, cartLines, chooseRegion, chooseVariant, exp
 
 const suggestion = (page) => page.getByRole("complementary", { name: "Choose a region" });
 const parked = (page) => main(page).locator("section", { has: page.locator("h2.cart-contents__heading") });
+const price = (page) => offer(page).locator(".price-tag").first();
 const line = (page, name) => switchDialog(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
 
 async function follow(page, name) {
@@ -126,12 +127,14 @@ test.describe("a browser that tells its language and no place", () => {
   });
 });
 
-test("the preview tells of each line, going there keeps all of it, and back it is as it was", async ({ page }) => {
+test("the preview tells of each line, going there keeps all of it, and back it is as it was", async ({ page, shop }) => {
+  await shop.editStore((store) => {
+    store.rules.push({ name: "few-in-the-us", regions: ["us"], products: { slugs: ["drift"] }, effect: { limit: { per_order: 1 } } });
+  });
   await buy(page, "br-en/product/fjord-se");
   await buy(page, "br-en/product/drift");
   await addToCart(page);
   await buy(page, "br-en/product/buds-aurora");
-  await addToCart(page);
   await goToCart(page);
   const before = await main(page).locator(".cart-contents").innerText();
 
@@ -139,8 +142,8 @@ test("the preview tells of each line, going there keeps all of it, and back it i
   await expect(page.getByRole("dialog", { name: "Switch to the United States?" })).toBeVisible();
   await expect(switchDialog(page).getByRole("rowheader")).toHaveText([/Halvik Fjord SE/, /Halvik Drift/, /Aurora/, /^Tax$/, /^Total$/]);
   await expect(line(page, /Fjord SE/)).toContainText(/R\$1,699.*Not sold in the United States.*still wait for their approval/);
-  await expect(line(page, /Drift/)).toContainText(/Quantity: 2\s*R\$3,398\s*\$498\s*Stays in the cart/);
-  await expect(line(page, /Aurora/)).toContainText("at most 1 can be ordered there");
+  await expect(line(page, /Drift/)).toContainText(/Quantity: 2\s*R\$3,398\s*\$498\s*Stays, but at most 1 can be ordered there/);
+  await expect(line(page, /Aurora/)).toContainText(/R\$1,399\s*\$199\s*Stays in the cart/);
   await expect(line(page, /^Tax$/)).toContainText(/taxes included.*plus sales tax/);
   await expect(line(page, /^Total$/)).toContainText(/R\$[\d,]+\s*\$[\d,]+/);
   // Nothing has happened yet.
@@ -150,7 +153,7 @@ test("the preview tells of each line, going there keeps all of it, and back it i
   await expect(page).toHaveURL("us/cart");
   await expectNoDialog(page);
   await expect(main(page)).toBeFocused();
-  await expect(cartButton(page)).toHaveAccessibleName("Cart, 5 items");
+  await expect(cartButton(page)).toHaveAccessibleName("Cart, 4 items");
   await expect(parked(page)).toContainText("Halvik Fjord SE");
   await expect(main(page).getByText("$498", { exact: true })).toBeVisible();
 
@@ -238,7 +241,7 @@ test("every place that shows a price follows to the other region", async ({ page
 
   await main(page).getByRole("link", { name: "Halvik Drift", exact: true }).first().click();
   await expect(offer(page)).toContainText("£");
-  await expect(main(page).getByText("$")).toHaveCount(0);
+  await expect(offer(page)).not.toContainText("$");
 });
 
 test("the choices of a list go along, but no bounds of a price in another currency", async ({ page }) => {
@@ -258,7 +261,7 @@ test("the currency is chosen apart from the language and the region, and kept fo
   await expectNoDialog(page);
   await expect(page).toHaveURL("ae-en/product/drift?variant=drift-chalk");
   await expect(offer(page).getByText(/\$\d/).first()).toBeVisible();
-  await expect(offer(page)).not.toContainText("AED");
+  await expect(price(page)).not.toContainText("AED");
   await expect(regionPicker(page)).toHaveAccessibleName("Region: United Arab Emirates, prices in USD");
   await addToCart(page);
   await goToCart(page);
@@ -268,7 +271,7 @@ test("the currency is chosen apart from the language and the region, and kept fo
   await page.goto("ae/product/drift");
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   await expect(offer(page)).toContainText(/US\$|\$|دولار/);
-  await expect(offer(page)).not.toContainText("د.إ");
+  await expect(price(page)).not.toContainText("د.إ");
   await page.goto("gb/product/drift");
   await expect(offer(page)).toContainText("£");
   await page.goto("ae-en/search?price-from=50&sort=price-up");
