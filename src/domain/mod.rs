@@ -12,6 +12,7 @@ pub mod measure;
 pub mod money;
 pub mod offer;
 pub mod picture;
+pub mod preference;
 pub mod pricing;
 pub mod product;
 pub mod query;
@@ -22,6 +23,8 @@ pub mod rulebook;
 pub(crate) mod samples;
 pub mod server_time;
 mod slug;
+pub mod suggestion;
+pub mod switching;
 pub mod words;
 
 pub use decimal::Decimal;

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::domain::cart::{Cart, PricedCart};
 use crate::domain::product::{Category, Specification};
 use crate::domain::query::{Card, Query, Results};
+use crate::domain::region::Country;
 use crate::domain::review::Review;
-use crate::domain::{Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
+use crate::domain::switching::SwitchPreview;
+use crate::domain::{Currency, Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
 use crate::store::StoreFault;
 
 /// What the page asks.
@@ -46,6 +48,13 @@ pub enum Ask {
         cart: Cart,
         now: Instant,
     },
+    /// What a cart would become in another region.
+    Switch {
+        from: Market,
+        to: Market,
+        cart: Cart,
+        now: Instant,
+    },
     /// A page of text.
     Info {
         market: Market,
@@ -58,6 +67,10 @@ pub enum Ask {
 pub struct Market {
     pub region: RegionKey,
     pub language: Language,
+    /// What the shopper pays in; the region's own currency where there is none, or the region does not take it.
+    pub currency: Option<Currency>,
+    /// Where it is delivered to; anywhere in the region where there is none, or the region does not deliver there.
+    pub country: Option<Country>,
 }
 
 /// What the engine answers.
@@ -71,6 +84,7 @@ pub enum Answer {
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
+    Switch(SwitchPreview),
     Info(InfoText),
 }
 
@@ -99,6 +113,7 @@ answers_are! {
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
+    Switch(SwitchPreview),
     Info(InfoText),
 }
 

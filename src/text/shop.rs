@@ -2,7 +2,8 @@
 
 use crate::browser::locale;
 use crate::domain::query::Sort;
-use crate::domain::{Language, Region, RegionKey};
+use crate::domain::region::Country;
+use crate::domain::{Currency, Language, Region, RegionKey};
 use crate::engine::protocol::Storefront;
 use crate::state::Place;
 use crate::text::message_format::Argument;
@@ -27,7 +28,7 @@ macro_rules! messages {
 messages! {
     skip_to_content notice products search search_placeholder search_clear search_hint search_recent_none search_recent search_recent_clear categories
     cart home menu close back open_menu
-    choose_region choose_language region_search region_none
+    choose_region choose_language choose_country choose_currency region_meant region_search region_none
     sort_by filters filters_show filters_clear filters_done filter_remove
     only_sold_here only_reduced brand price price_from price_to rating_filter rating_any availability
     breadcrumbs pages next_page previous_page
@@ -41,6 +42,7 @@ messages! {
     all_products see_all shop_now no_picture no_back_end_trust
     footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add clock_of_device
     preview preview_as_now preview_time preview_now preview_afresh preview_end preview_no_changes preview_go_there
+    switch_intro switch_stays switch_returns switch_tax switch_approximate suggestion_why
     change_opens change_closes change_price
     nothing_fits nothing_fits_why only_filters_off
 }
@@ -96,6 +98,44 @@ pub fn region_in_sentence(region: &Region) -> String {
             ("region", Argument::Text(&name)),
         ],
     )
+}
+
+/// A region with the currency that the shopper pays in there.
+pub fn region_in_currency(region: &str, currency: Currency) -> String {
+    labelled(region, currency.code())
+}
+
+/// A country in the language of the page.
+pub fn country_name(country: &Country) -> String {
+    locale::country(country.as_str(), messages::language().as_str()).unwrap_or_else(|| country.to_string())
+}
+
+/// A currency by its code and, where the browser knows it, its name in the language of the page.
+pub fn currency_name(currency: Currency) -> String {
+    match locale::currency(currency.code(), messages::language().as_str()) {
+        Some(name) => labelled(currency.code(), &name),
+        None => currency.to_string(),
+    }
+}
+
+pub fn switch_title(there: &Region) -> String {
+    with_text("switch_title", "region", &region_in_sentence(there))
+}
+
+pub fn switch_go(there: &Region) -> String {
+    with_text("switch_go", "region", &region_in_sentence(there))
+}
+
+pub fn switch_stay(here: &Region) -> String {
+    with_text("switch_stay", "region", &region_in_sentence(here))
+}
+
+pub fn switch_limited(at_most: u32) -> String {
+    counted("switch_limited", at_most)
+}
+
+pub fn suggestion_title(there: &Region) -> String {
+    with_text("suggestion_title", "region", &region_in_sentence(there))
 }
 
 /// A language in its own words: `Deutsch`.

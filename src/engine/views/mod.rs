@@ -2,6 +2,7 @@
 
 mod home;
 mod product;
+mod switching;
 
 use crate::domain::cart::{Cart, PricedCart, price_cart};
 use crate::domain::offer::Availability;
@@ -17,6 +18,7 @@ use crate::store::Store;
 
 pub(super) use home::home;
 pub(super) use product::product;
+pub(super) use switching::switching;
 
 /// What every view is made from.
 pub(super) struct Context<'a> {
@@ -27,7 +29,7 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn store(&self) -> &Store {
+    pub(super) fn store(&self) -> &Store {
         &self.edition.store
     }
 
