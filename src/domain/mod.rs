@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod cart;
 mod decimal;
+pub mod explain;
 mod instant;
 mod language;
 pub mod measure;
@@ -14,12 +15,15 @@ pub mod offer;
 pub mod picture;
 pub mod pricing;
 pub mod product;
+#[cfg(test)]
+mod properties;
 pub mod query;
 pub mod region;
 pub mod review;
 pub mod rulebook;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod schedule;
 pub mod server_time;
 mod slug;
 pub mod words;

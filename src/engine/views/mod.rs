@@ -2,6 +2,7 @@
 
 mod home;
 mod product;
+mod schedule;
 
 use crate::domain::cart::{Cart, PricedCart, price_cart};
 use crate::domain::offer::Availability;
@@ -17,6 +18,7 @@ use crate::store::Store;
 
 pub(super) use home::home;
 pub(super) use product::product;
+pub(super) use schedule::schedule;
 
 /// What every view is made from.
 pub(super) struct Context<'a> {
