@@ -3,6 +3,7 @@
 //! Pure and total. Never here: floats, JSON, input and output, Leptos, the browser, the clock
 //! (`now` is an argument everywhere).
 
+pub mod audit;
 pub mod calendar;
 pub mod cart;
 mod decimal;
