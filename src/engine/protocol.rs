@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::cart::{Cart, PricedCart};
+use crate::domain::offer::DecidedBy;
 use crate::domain::product::{Category, Specification};
 use crate::domain::query::{Card, Query, Results};
 use crate::domain::region::Country;
 use crate::domain::review::Review;
+use crate::domain::schedule::ChangeKind;
 use crate::domain::switching::SwitchPreview;
 use crate::domain::{Currency, Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
 use crate::store::StoreFault;
@@ -60,6 +62,12 @@ pub enum Ask {
         market: Market,
         slug: Slug,
     },
+    /// What opens, closes or changes its price in the region in the next days.
+    Schedule {
+        market: Market,
+        now: Instant,
+        days: u32,
+    },
 }
 
 /// For whom the engine answers: the region decides what is sold, the language how it is called.
@@ -86,6 +94,7 @@ pub enum Answer {
     Priced(PricedCart),
     Switch(SwitchPreview),
     Info(InfoText),
+    Schedule(Schedule),
 }
 
 /// What the page makes of an answer: the value that its question was about.
@@ -115,6 +124,29 @@ answers_are! {
     Priced(PricedCart),
     Switch(SwitchPreview),
     Info(InfoText),
+    Schedule(Schedule),
+}
+
+/// What changes in a region by the clock alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// In the order of time; at one instant in the catalog's order.
+    pub changes: Vec<ScheduledChange>,
+    /// So many more there are, later than these.
+    pub more: u32,
+}
+
+/// Something that becomes otherwise at an instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScheduledChange {
+    pub at: Instant,
+    pub product: Slug,
+    /// Its name in the region, in the page's language.
+    pub name: String,
+    /// The labels of the variants it is about; empty when it is about all.
+    pub variants: Vec<String>,
+    pub kind: ChangeKind,
+    pub decided_by: DecidedBy,
 }
 
 /// What the page needs to know of the store.

@@ -2,6 +2,7 @@
 
 mod home;
 mod product;
+mod schedule;
 mod switching;
 
 use crate::domain::cart::{Cart, PricedCart, price_cart};
@@ -18,6 +19,7 @@ use crate::store::Store;
 
 pub(super) use home::home;
 pub(super) use product::product;
+pub(super) use schedule::schedule;
 pub(super) use switching::switching;
 
 /// What every view is made from.
