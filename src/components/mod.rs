@@ -30,6 +30,7 @@ mod load_failure;
 mod loaded;
 mod milestones;
 mod mini_cart;
+mod not_sold_field;
 mod opening;
 mod page_title;
 mod pagination;
@@ -61,6 +62,7 @@ mod sort_field;
 mod specification_table;
 mod star_rating;
 mod story;
+mod structured_data;
 mod variant_picker;
 mod ways_on;
 
@@ -96,6 +98,7 @@ pub use search_overlay::SearchOverlay;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
 pub use skeleton::{cart_skeleton, grid_skeleton, list_skeleton, product_skeleton, text_skeleton};
+pub use structured_data::StructuredData;
 pub use ways_on::WaysOn;
 
 // What only the style guide shows by itself.

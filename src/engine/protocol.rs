@@ -33,6 +33,20 @@ pub enum Ask {
         slug: Slug,
         now: Instant,
     },
+    /// How regions have a product, to compare them.
+    Compare {
+        market: Market,
+        slug: Slug,
+        regions: Vec<RegionKey>,
+        now: Instant,
+    },
+    /// What a product's page says to search engines; `url` is its address.
+    StructuredData {
+        market: Market,
+        slug: Slug,
+        url: String,
+        now: Instant,
+    },
     Reviews {
         slug: Slug,
     },
@@ -68,6 +82,8 @@ pub enum Answer {
     Home(Vec<HomeSection>),
     List(List),
     Product(Box<ShownProduct>),
+    Compared(Vec<RegionalForm>),
+    StructuredData(String),
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
@@ -96,6 +112,8 @@ answers_are! {
     Home(Vec<HomeSection>),
     List(List),
     Product(Box<ShownProduct>),
+    Compared(Vec<RegionalForm>),
+    StructuredData(String),
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
@@ -112,6 +130,8 @@ pub struct Storefront {
     pub theme: Option<String>,
     pub default_region: RegionKey,
     pub regions: Vec<Region>,
+    /// The day of the exchange rates by which prices are converted, as of ISO 8601.
+    pub rates_date: Option<String>,
     /// The languages it is shown in, with the addresses of their message files, the later going before the earlier.
     /// The pseudo-language is the last.
     pub languages: Vec<(Language, Vec<String>)>,
@@ -259,22 +279,22 @@ pub struct ShownProduct {
     pub goes_with: Vec<Card>,
     /// Others of its category, nearest in price.
     pub related: Vec<Card>,
-    /// How other regions have it, where that differs from here.
-    pub differences: Vec<Difference>,
+    /// The region to compare this one with to begin with; none where there is no other.
+    pub compare_with: Option<RegionKey>,
     /// Whether the source has reviews to ask for.
     pub has_reviews: bool,
 }
 
-/// How another region has a product.
+/// How a region has a product.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Difference {
+pub struct RegionalForm {
     pub region: RegionKey,
     /// The best offer for any of its variants there.
     pub offer: Offer,
     /// Whether its variants differ in price there.
     pub price_differs: bool,
+    pub name: String,
     pub note: Option<String>,
-    /// Rows of the specification that are others there, or not here at all.
     pub specifications: Vec<Specification>,
 }
 

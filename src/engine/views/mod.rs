@@ -2,6 +2,7 @@
 
 mod home;
 mod product;
+mod structured_data;
 
 use crate::domain::cart::{Cart, PricedCart, price_cart};
 use crate::domain::offer::Availability;
@@ -16,7 +17,8 @@ use crate::source::resolve;
 use crate::store::Store;
 
 pub(super) use home::home;
-pub(super) use product::product;
+pub(super) use product::{compare, product};
+pub(super) use structured_data::structured_data;
 
 /// What every view is made from.
 pub(super) struct Context<'a> {
@@ -64,6 +66,7 @@ pub(super) fn storefront(store: &Store, base: &str) -> Storefront {
         logo: store.logo.as_ref().and_then(address),
         theme: store.theme.as_ref().and_then(address),
         default_region: store.default_region.clone(),
+        rates_date: store.rates.as_ref().map(|rates| rates.date.clone()),
         regions: store.regions.clone(),
         languages: store
             .shown_languages()
