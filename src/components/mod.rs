@@ -50,6 +50,7 @@ mod region_dialog;
 mod region_differences;
 mod region_list;
 mod region_notice;
+mod region_suggestion;
 mod review_list;
 mod search_form;
 mod search_overlay;
@@ -58,11 +59,13 @@ mod site_footer;
 mod site_header;
 mod site_menu;
 mod skeleton;
+mod sold_in;
 mod sort_field;
 mod specification_table;
 mod star_rating;
 mod story;
 mod structured_data;
+mod switch_dialog;
 mod variant_picker;
 mod ways_on;
 
@@ -93,12 +96,14 @@ pub use quick_view::QuickView;
 pub use region_dialog::RegionDialog;
 pub use region_list::{RegionLink, RegionList, region_links};
 pub use region_notice::RegionNotice;
+pub use region_suggestion::RegionSuggestion;
 pub use review_list::ReviewList;
 pub use search_overlay::SearchOverlay;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
 pub use skeleton::{cart_skeleton, grid_skeleton, list_skeleton, product_skeleton, text_skeleton};
 pub use structured_data::StructuredData;
+pub use switch_dialog::SwitchDialog;
 pub use ways_on::WaysOn;
 
 // What only the style guide shows by itself.

@@ -175,14 +175,7 @@ pub fn offer(product: &Product, variant: &Variant, region: &Region, rulebook: &R
         state,
         price: decision.price,
         unit_price: decision.price.and_then(unit_price),
-        decided_by: match decision.by {
-            By::Default => DecidedBy::Default,
-            By::Source => DecidedBy::Source,
-            By::Region => DecidedBy::Region,
-            By::Rule(rule) => DecidedBy::Rule(rule.name.clone()),
-            By::Price => DecidedBy::Price,
-            By::Stock => DecidedBy::Stock,
-        },
+        decided_by: decision.by.named(),
         changes_at: next_change(product, rulebook, now),
     }
 }
@@ -233,6 +226,19 @@ enum By<'a> {
     Rule(&'a Rule),
     Price,
     Stock,
+}
+
+impl By<'_> {
+    fn named(self) -> DecidedBy {
+        match self {
+            Self::Default => DecidedBy::Default,
+            Self::Source => DecidedBy::Source,
+            Self::Region => DecidedBy::Region,
+            Self::Rule(rule) => DecidedBy::Rule(rule.name.clone()),
+            Self::Price => DecidedBy::Price,
+            Self::Stock => DecidedBy::Stock,
+        }
+    }
 }
 
 /// Decides by the rules for the variant, the last first.
@@ -330,6 +336,42 @@ fn sold_here_from(product: &Product, region: &Region, rules: &[&Rule], now: Inst
         matches!(selling, Selling::Now | Selling::PreOrder { .. })
             && matches!(region.standing(*instant), RegionStanding::Open)
     })
+}
+
+/// An offer as far as it can be compared with another: what a change of it is told by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Glance {
+    pub(super) availability: Availability,
+    pub(super) is_pre_order: bool,
+    /// When it opens, where it is upcoming with a date.
+    pub(super) opens: Option<Instant>,
+    /// The most that one order can have, where a rule or the region sets it.
+    pub(super) limit: Option<u32>,
+    pub(super) price: Option<Price>,
+    pub(super) decided_by: DecidedBy,
+}
+
+/// What [`offer`] would say, without where else it is sold and when that changes.
+pub(super) fn glance(
+    product: &Product,
+    variant: &Variant,
+    region: &Region,
+    rulebook: &Rulebook,
+    rules: &[&Rule],
+    now: Instant,
+) -> Glance {
+    let decision = decide(product, variant, region, rulebook, rules, now);
+    Glance {
+        availability: decision.verdict.availability(),
+        is_pre_order: matches!(decision.verdict, Verdict::Available { pre_order: Some(_), .. }),
+        opens: match decision.verdict {
+            Verdict::Upcoming { from, .. } => from,
+            _ => None,
+        },
+        limit: limit(rules, region, now).0,
+        price: decision.price,
+        decided_by: decision.by.named(),
+    }
 }
 
 /// What a list needs to know of a product in a region: how its best variant stands there.

@@ -14,8 +14,9 @@ use std::sync::Arc;
 
 use futures_util::lock::Mutex;
 
+use crate::domain::preference::Preference;
 use crate::domain::words::Words;
-use crate::domain::{Instant, Language, Region, Slug};
+use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
 use crate::store::Store;
 
@@ -53,6 +54,27 @@ struct Edition {
     index: Index,
 }
 
+/// The whole shop in one language.
+pub struct Shop {
+    edition: Arc<Edition>,
+    /// One line for each cause for which products were left out.
+    pub left_out: Vec<String>,
+}
+
+impl Shop {
+    pub fn store(&self) -> &Store {
+        &self.edition.store
+    }
+
+    pub fn products(&self) -> &[Product] {
+        self.edition.index.products()
+    }
+
+    pub fn rulebook(&self) -> &Rulebook {
+        self.edition.index.rulebook()
+    }
+}
+
 impl<F: Fetch> Engine<F> {
     /// An engine for the `store.json` below `base`, an address that ends in `/`.
     pub fn new(base: impl Into<String>, fetch: F) -> Self {
@@ -79,7 +101,7 @@ impl<F: Fetch> Engine<F> {
             Ask::Frame { market } => {
                 let store = self.translated_store(&market.language).await?;
                 let region = region_of(&store, &market)?;
-                Ok(Answer::Frame(views::frame(&store, region)))
+                Ok(Answer::Frame(views::frame(&store, &region)))
             }
             Ask::Info { market, slug } => {
                 let store = self.translated_store(&market.language).await?;
@@ -134,9 +156,22 @@ impl<F: Fetch> Engine<F> {
                 })
                 .await
             }
+            Ask::Schedule { market, now, days } => {
+                self.view(&market, now, |context| {
+                    Ok(Answer::Schedule(views::schedule(context, days)))
+                })
+                .await
+            }
             Ask::Price { market, cart, now } => {
                 self.view(&market, now, |context| {
                     Ok(Answer::Priced(views::priced(context, &cart)))
+                })
+                .await
+            }
+            Ask::Switch { from, to, cart, now } => {
+                self.view(&from, now, |context| {
+                    let there = region_of(context.store(), &to)?;
+                    Ok(Answer::Switch(views::switching(context, &there, &cart)))
                 })
                 .await
             }
@@ -154,7 +189,7 @@ impl<F: Fetch> Engine<F> {
         view(&views::Context {
             edition: &edition,
             base: &self.base,
-            region: region_of(&edition.store, market)?,
+            region: &region_of(&edition.store, market)?,
             now,
         })
     }
@@ -232,13 +267,33 @@ impl<F: Fetch> Engine<F> {
             .unwrap_or_default()
     }
 
+    /// The whole shop in a language, for programs that look at it rather than show it.
+    ///
+    /// # Errors
+    /// What keeps it from being read.
+    pub async fn shop(&self, language: &Language) -> Result<Shop, Failure> {
+        let edition = self.edition(language).await?;
+        let read = self.read(Asker::Page).await?;
+        Ok(Shop {
+            edition,
+            left_out: loading::causes(&read.dropped),
+        })
+    }
+
     async fn reviews(&self, slug: &Slug) -> Result<Vec<crate::domain::review::Review>, Failure> {
         let store = self.store(Asker::Page).await?;
         loading::read_reviews(&self.fetch, &self.base, &store, slug).await
     }
 }
 
-fn region_of<'a>(store: &'a Store, market: &Market) -> Result<&'a Region, Failure> {
+/// The region as the market's shopper has it.
+fn region_of(store: &Store, market: &Market) -> Result<Region, Failure> {
     let region = store.regions.iter().find(|region| region.key == market.region);
-    region.ok_or(Failure::NoSuchRegion)
+    let preference = Preference {
+        currency: market.currency,
+        country: market.country.clone(),
+    };
+    region
+        .map(|region| preference.in_region(region))
+        .ok_or(Failure::NoSuchRegion)
 }

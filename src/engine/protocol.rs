@@ -3,10 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::cart::{Cart, PricedCart};
+use crate::domain::offer::DecidedBy;
 use crate::domain::product::{Category, Specification};
 use crate::domain::query::{Card, Query, Results};
+use crate::domain::region::Country;
 use crate::domain::review::Review;
-use crate::domain::{Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
+use crate::domain::schedule::ChangeKind;
+use crate::domain::switching::SwitchPreview;
+use crate::domain::{Currency, Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
 use crate::store::StoreFault;
 
 /// What the page asks.
@@ -60,10 +64,23 @@ pub enum Ask {
         cart: Cart,
         now: Instant,
     },
+    /// What a cart would become in another region.
+    Switch {
+        from: Market,
+        to: Market,
+        cart: Cart,
+        now: Instant,
+    },
     /// A page of text.
     Info {
         market: Market,
         slug: Slug,
+    },
+    /// What opens, closes or changes its price in the region in the next days.
+    Schedule {
+        market: Market,
+        now: Instant,
+        days: u32,
     },
 }
 
@@ -72,6 +89,10 @@ pub enum Ask {
 pub struct Market {
     pub region: RegionKey,
     pub language: Language,
+    /// What the shopper pays in; the region's own currency where there is none, or the region does not take it.
+    pub currency: Option<Currency>,
+    /// Where it is delivered to; anywhere in the region where there is none, or the region does not deliver there.
+    pub country: Option<Country>,
 }
 
 /// What the engine answers.
@@ -87,7 +108,9 @@ pub enum Answer {
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
+    Switch(SwitchPreview),
     Info(InfoText),
+    Schedule(Schedule),
 }
 
 /// What the page makes of an answer: the value that its question was about.
@@ -117,7 +140,31 @@ answers_are! {
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
+    Switch(SwitchPreview),
     Info(InfoText),
+    Schedule(Schedule),
+}
+
+/// What changes in a region by the clock alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// In the order of time; at one instant in the catalog's order.
+    pub changes: Vec<ScheduledChange>,
+    /// So many more there are, later than these.
+    pub more: u32,
+}
+
+/// Something that becomes otherwise at an instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScheduledChange {
+    pub at: Instant,
+    pub product: Slug,
+    /// Its name in the region, in the page's language.
+    pub name: String,
+    /// The labels of the variants it is about; empty when it is about all.
+    pub variants: Vec<String>,
+    pub kind: ChangeKind,
+    pub decided_by: DecidedBy,
 }
 
 /// What the page needs to know of the store.
@@ -283,6 +330,15 @@ pub struct ShownProduct {
     pub compare_with: Option<RegionKey>,
     /// Whether the source has reviews to ask for.
     pub has_reviews: bool,
+}
+
+impl ShownProduct {
+    /// When anything in it can next be another by the clock alone: its offers, in whichever region, or those of its cards.
+    pub fn changes_at(&self) -> Option<Instant> {
+        let cards = [&self.instead, &self.goes_with, &self.related].into_iter().flatten();
+        let offers = self.offers.iter().chain(cards.filter_map(|card| card.offer.as_ref()));
+        offers.filter_map(|offer| offer.changes_at).min()
+    }
 }
 
 /// How a region has a product.

@@ -3,7 +3,8 @@
 use crate::browser::locale;
 use crate::domain::cart::OrderMisfit;
 use crate::domain::query::{NotSoldHere, Sort};
-use crate::domain::{Language, Region, RegionKey};
+use crate::domain::region::Country;
+use crate::domain::{Currency, Language, Region, RegionKey};
 use crate::engine::protocol::Storefront;
 use crate::state::Place;
 use crate::text::message_format::Argument;
@@ -28,7 +29,7 @@ macro_rules! messages {
 messages! {
     skip_to_content notice products search search_placeholder search_clear search_hint search_recent_none search_recent search_recent_clear categories
     cart home menu close back open_menu
-    choose_region choose_language region_search region_none
+    choose_region choose_language choose_country choose_currency region_meant region_search region_none
     sort_by filters filters_show filters_clear filters_done filter_remove
     only_sold_here not_sold_where only_reduced brand price price_from price_to rating_filter rating_any availability
     breadcrumbs pages next_page previous_page
@@ -40,8 +41,9 @@ messages! {
     try_again loading loading_slowly
     page_not_found page_not_found_why or_choose_region to_the_home_page
     all_products see_all shop_now no_picture no_back_end_trust
-    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add
+    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add clock_of_device
     preview preview_as_now preview_time preview_now preview_afresh preview_end preview_no_changes preview_go_there
+    switch_intro switch_stays switch_returns switch_tax switch_approximate suggestion_why
     change_opens change_closes change_price
     nothing_fits nothing_fits_why only_filters_off
 }
@@ -99,6 +101,44 @@ pub fn region_in_sentence(region: &Region) -> String {
     )
 }
 
+/// A region with the currency that the shopper pays in there.
+pub fn region_in_currency(region: &str, currency: Currency) -> String {
+    labelled(region, currency.code())
+}
+
+/// A country in the language of the page.
+pub fn country_name(country: &Country) -> String {
+    locale::country(country.as_str(), messages::language().as_str()).unwrap_or_else(|| country.to_string())
+}
+
+/// A currency by its code and, where the browser knows it, its name in the language of the page.
+pub fn currency_name(currency: Currency) -> String {
+    match locale::currency(currency.code(), messages::language().as_str()) {
+        Some(name) => labelled(currency.code(), &name),
+        None => currency.to_string(),
+    }
+}
+
+pub fn switch_title(there: &Region) -> String {
+    with_text("switch_title", "region", &region_in_sentence(there))
+}
+
+pub fn switch_go(there: &Region) -> String {
+    with_text("switch_go", "region", &region_in_sentence(there))
+}
+
+pub fn switch_stay(here: &Region) -> String {
+    with_text("switch_stay", "region", &region_in_sentence(here))
+}
+
+pub fn switch_limited(at_most: u32) -> String {
+    counted("switch_limited", at_most)
+}
+
+pub fn suggestion_title(there: &Region) -> String {
+    with_text("suggestion_title", "region", &region_in_sentence(there))
+}
+
 /// A language in its own words: `Deutsch`.
 pub fn language_name(language: &Language) -> String {
     locale::language(language.as_str()).unwrap_or_else(|| language.to_string())
@@ -136,11 +176,11 @@ pub fn offer_not_sold(place: &Place) -> String {
 }
 
 pub fn not_sold_choice(choice: NotSoldHere) -> String {
-    say(match choice {
-        NotSoldHere::Last => "not_sold_last",
-        NotSoldHere::Apart => "not_sold_apart",
-        NotSoldHere::Hidden => "not_sold_hidden",
-    })
+    match choice {
+        NotSoldHere::Last => say("not_sold_last"),
+        NotSoldHere::Apart => say("not_sold_apart"),
+        NotSoldHere::Hidden => say("not_sold_hidden"),
+    }
 }
 
 pub fn available_of(available: u32, total: u32) -> String {
@@ -298,12 +338,12 @@ pub fn no_longer_for_sale(name: &str) -> String {
 
 /// That the device's clock is off, and whose time counts. It is slow by so many milliseconds, or fast if less than nought.
 pub fn clock_is_off(milliseconds: i64) -> String {
-    let key = if milliseconds > 0 {
-        "clock_is_slow"
+    let amount = clock_difference(milliseconds);
+    if milliseconds > 0 {
+        with_text("clock_is_slow", "amount", &amount)
     } else {
-        "clock_is_fast"
-    };
-    with_text(key, "amount", &clock_difference(milliseconds))
+        with_text("clock_is_fast", "amount", &amount)
+    }
 }
 
 pub fn no_such_region(name: &str) -> String {

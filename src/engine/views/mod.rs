@@ -2,7 +2,9 @@
 
 mod home;
 mod product;
+mod schedule;
 mod structured_data;
+mod switching;
 
 use crate::domain::cart::{Cart, PricedCart, price_cart};
 use crate::domain::offer::Availability;
@@ -18,7 +20,9 @@ use crate::store::Store;
 
 pub(super) use home::home;
 pub(super) use product::{compare, product};
+pub(super) use schedule::schedule;
 pub(super) use structured_data::structured_data;
+pub(super) use switching::switching;
 
 /// What every view is made from.
 pub(super) struct Context<'a> {
@@ -29,7 +33,7 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn store(&self) -> &Store {
+    pub(super) fn store(&self) -> &Store {
         &self.edition.store
     }
 
