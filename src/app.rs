@@ -6,13 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{document, messages, scroll};
-use crate::components::{ClockNotice, PreviewPanel, SiteFooter, SiteHeader, loaded_page};
+use crate::components::{
+    ClockNotice, PreviewPanel, RegionSuggestion, SiteFooter, SiteHeader, SwitchDialog, loaded_page,
+};
 use crate::domain::Language;
 use crate::engine::protocol::{Ask, Failure, Frame, Market, Storefront};
 use crate::pages::{CartPage, HomePage, InfoPage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
-use crate::routes::{Address, Links, Page};
+use crate::routes::{Address, Page};
 use crate::state::{
-    CartState, ClockState, Navigation, Overlays, Place, PlaceState, PreviewState, StorefrontState, catalog,
+    CartState, ClockState, Navigation, Overlays, Place, PlaceState, PreferencesState, PreviewState, StorefrontState,
+    SuggestionState, SwitchState, catalog,
 };
 use crate::text::{self, Messages};
 
@@ -22,6 +25,8 @@ pub fn App() -> impl IntoView {
     ClockState::provide();
     PreviewState::provide();
     CartState::provide();
+    PreferencesState::provide();
+    SuggestionState::provide();
     Overlays::provide();
     scroll::remember();
     loaded_page(|| Ok(Ask::Open), |storefront| view! { <Shop storefront/> }.into_any())
@@ -53,10 +58,12 @@ struct Edition {
 #[component]
 fn Spoken(base: String, address: Memo<Address>) -> impl IntoView {
     let storefront = StorefrontState::expect();
-    let named = {
-        let base = base.clone();
-        Memo::new(move |_| storefront.with(|storefront| Place::named(storefront, &base, &address.read().place)))
-    };
+    let preferences = PreferencesState::expect();
+    let named = Memo::new(move |_| {
+        let place = storefront.with(|storefront| Place::named(storefront, &base, &address.read().place))?;
+        let preference = preferences.of(&place.region.key);
+        Some(place.preferring(&preference))
+    });
     // Nothing is shown before the store's look is there, so that none of it flashes by in another one.
     let look = StoredValue::new(storefront.with(|storefront| storefront.theme.clone()));
     let edition = LocalResource::new(move || {
@@ -84,10 +91,11 @@ fn Spoken(base: String, address: Memo<Address>) -> impl IntoView {
         _ => before.cloned().flatten(),
     });
     PlaceState::provide(place);
+    SwitchState::provide();
     let retry = move |()| edition.refetch();
     move || match spoken.get() {
         None => crate::components::page_skeleton(),
-        Some(Ok(_)) => view! { <Framed base=base.clone() address frame/> }.into_any(),
+        Some(Ok(_)) => view! { <Framed address frame/> }.into_any(),
         Some(Err(failure)) => crate::components::page_failure(failure, retry),
     }
 }
@@ -104,8 +112,7 @@ async fn read_edition(storefront: StorefrontState, place: Option<Place>) -> Resu
     let frame = frame?;
     let place = place.zip(frame.as_ref()).map(|(place, frame)| {
         // The engine's region is described in the language of the page.
-        let region = frame.region.clone();
-        Arc::new(Place { region, ..place })
+        Arc::new(place.described(frame.region.clone()))
     });
     let locale = place
         .as_ref()
@@ -123,7 +130,7 @@ async fn read_frame(market: Option<Market>) -> Result<Option<Frame>, Failure> {
 
 /// Header, page and footer.
 #[component]
-fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> impl IntoView {
+fn Framed(address: Memo<Address>, frame: Memo<Option<Frame>>) -> impl IntoView {
     let navigation = Navigation::expect();
     let place = PlaceState::expect();
     focus_after_navigation(navigation.path());
@@ -151,7 +158,7 @@ fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> i
         Page::Unknown => view! { <NotFoundPage/> }.into_any(),
         _ if !place_is_known.get() => {
             let name = Signal::derive(move || address.read().place.clone());
-            view! { <UnknownRegionPage name links=Links { base: base.clone(), place: String::new() }/> }.into_any()
+            view! { <UnknownRegionPage name/> }.into_any()
         }
         #[cfg(debug_assertions)]
         _ if is_styleguide.get() => view! { <crate::pages::StyleguidePage/> }.into_any(),
@@ -173,7 +180,9 @@ fn Framed(base: String, address: Memo<Address>, frame: Memo<Option<Frame>>) -> i
         <SiteHeader links=Signal::derive(links) frame/>
         <main class="site-main" id=text::CONTENT_ID tabindex="-1">{content}</main>
         <SiteFooter links=Signal::derive(links) frame/>
+        <SwitchDialog/>
         <ClockNotice/>
+        <RegionSuggestion/>
         <PreviewPanel/>
     }
 }

@@ -22,6 +22,8 @@ pub struct Misfit {
     steps: Vec<String>,
     /// What was found and what was expected.
     pub problem: String,
+    /// Which field of the object at the path is missing; its name is not known yet.
+    missing: Option<usize>,
 }
 
 impl Misfit {
@@ -44,6 +46,13 @@ impl Misfit {
         self
     }
 
+    fn with_name_of_missing(mut self, names: &[&str]) -> Self {
+        if let Some(name) = self.missing.take().and_then(|at| names.get(at)) {
+            self.problem = format!("missing field `{name}`");
+        }
+        self
+    }
+
     fn in_element(mut self, index: usize) -> Self {
         self.steps.push(format!("[{index}]"));
         self
@@ -63,6 +72,14 @@ impl Error for Misfit {
         Self {
             steps: Vec::new(),
             problem: problem.to_string(),
+            missing: None,
+        }
+    }
+
+    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        Self {
+            missing: Some(length),
+            ..Self::custom(format_args!("expected {expected}"))
         }
     }
 
@@ -98,6 +115,8 @@ pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, Misfit> {
     T::deserialize(Node(value))
 }
 
+type Object = serde_json::Map<String, Value>;
+
 #[derive(Clone, Copy)]
 struct Node<'a>(&'a Value);
 
@@ -123,6 +142,27 @@ impl<'a> Node<'a> {
             Value::String(text) => visitor.visit_str(text),
             _ => Err(self.misfit(&visitor)),
         }
+    }
+
+    /// An object as the sequence of its fields, in the order in which they are declared. A missing one stands as none,
+    /// which is its default; without a default the sequence is too short for what reads it.
+    ///
+    /// serde's readers of sequences are half the code of its readers of maps, and each struct has its own.
+    fn fields<'de, V: Visitor<'de>>(self, names: &'static [&'static str], visitor: V) -> Result<V::Value, Misfit>
+    where
+        'a: 'de,
+    {
+        let Value::Object(members) = self.0 else {
+            return Err(self.misfit(&visitor));
+        };
+        refuse_unknown(members, names)?;
+        let fields = Fields {
+            members,
+            names: names.iter(),
+        };
+        visitor
+            .visit_seq(fields)
+            .map_err(|misfit| misfit.with_name_of_missing(names))
     }
 
     fn object<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit>
@@ -196,10 +236,10 @@ impl<'de> Deserializer<'de> for Node<'de> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        self.object(visitor)
+        self.fields(names, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -208,7 +248,7 @@ impl<'de> Deserializer<'de> for Node<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        let only_member = |members: &'de serde_json::Map<String, Value>| match members.len() {
+        let only_member = |members: &'de Object| match members.len() {
             1 => members.iter().next(),
             _ => None,
         };
@@ -241,11 +281,41 @@ struct Elements<'a>(std::iter::Enumerate<std::slice::Iter<'a, Value>>);
 impl<'de> SeqAccess<'de> for Elements<'de> {
     type Error = Misfit;
 
+    #[inline(never)]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
         self.0
             .next()
             .map(|(index, value)| seed.deserialize(Node(value)).map_err(|misfit| misfit.in_element(index)))
             .transpose()
+    }
+}
+
+/// Says so where an object has a member that nobody reads: mostly a name that is written wrongly.
+fn refuse_unknown(members: &Object, names: &'static [&'static str]) -> Result<(), Misfit> {
+    let unknown = members.keys().find(|name| !names.contains(&name.as_str()));
+    unknown.map_or(Ok(()), |name| Err(Misfit::unknown_field(name, names).in_member(name)))
+}
+
+/// The values of declared fields, in their order.
+struct Fields<'a> {
+    members: &'a Object,
+    names: std::slice::Iter<'static, &'static str>,
+}
+
+impl<'de> SeqAccess<'de> for Fields<'de> {
+    type Error = Misfit;
+
+    // Once for each type of a field, not once for each field.
+    #[inline(never)]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
+        let Some(name) = self.names.next() else { return Ok(None) };
+        match self.members.get(*name) {
+            Some(value) => seed
+                .deserialize(Node(value))
+                .map(Some)
+                .map_err(|misfit| misfit.in_member(name)),
+            None => Ok(None),
+        }
     }
 }
 
@@ -335,9 +405,9 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
             .map_err(|misfit| misfit.in_member(self.name))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Misfit> {
+    fn struct_variant<V: Visitor<'de>>(self, names: &'static [&'static str], visitor: V) -> Result<V::Value, Misfit> {
         self.content()?
-            .object(visitor)
+            .fields(names, visitor)
             .map_err(|misfit| misfit.in_member(self.name))
     }
 }

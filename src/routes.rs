@@ -255,6 +255,20 @@ impl Links {
     }
 }
 
+/// A query without the bounds of a price: they are amounts of one currency.
+pub fn without_prices(query: &str) -> String {
+    let is_bound = |parameter: &&str| [PRICE_FROM, PRICE_TO].contains(&parameter.split('=').next().unwrap_or_default());
+    let rest: Vec<&str> = query.trim_start_matches('?').split('&').collect();
+    let kept: Vec<&str> = rest.iter().copied().filter(|parameter| !is_bound(parameter)).collect();
+    if kept.len() == rest.len() {
+        query.to_owned()
+    } else if kept.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", kept.join("&"))
+    }
+}
+
 /// Percent-encodes what may not stand in a segment or a query value, as of RFC 3986.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -394,6 +408,19 @@ mod tests {
         );
         assert_eq!(links.elsewhere("/shop/us/", "", "br"), "/shop/br/");
         assert_eq!(links.elsewhere("/shop/", "", "br"), "/shop/br/");
+    }
+
+    #[test]
+    fn a_query_keeps_all_but_the_bounds_of_a_price() {
+        let check = |query: &str, expected: &str| assert_eq!(without_prices(query), expected);
+        check("", "");
+        check("?q=mug", "?q=mug");
+        check("?price-from=10", "");
+        check(
+            "?q=mug&price-from=10&is.Colour=Ink&price-to=90&page=2",
+            "?q=mug&is.Colour=Ink&page=2",
+        );
+        check("?q=price-from%3D10", "?q=price-from%3D10");
     }
 
     #[test]

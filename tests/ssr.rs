@@ -55,6 +55,8 @@ fn market_in(region: &str, language: &str) -> Market {
     Market {
         region: region.parse().unwrap(),
         language: language.parse().unwrap(),
+        currency: None,
+        country: None,
     }
 }
 

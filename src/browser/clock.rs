@@ -23,7 +23,12 @@ pub fn actual() -> Instant {
 
 /// What has to be added to the device's clock from now on.
 pub fn correct(milliseconds: i64) {
-    CORRECTION.set(milliseconds);
+    let before = CORRECTION.replace(milliseconds);
+    // A simulated clock runs on: it was set by hand, whatever the device's own shows.
+    let simulated = SIMULATION
+        .get()
+        .map(|by| by.saturating_add(before).saturating_sub(milliseconds));
+    SIMULATION.set(simulated);
 }
 
 /// From now on the shop goes by a clock that runs on from `at`; by the actual time where there is none.

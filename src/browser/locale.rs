@@ -141,6 +141,43 @@ pub fn language(_tag: &str) -> Option<String> {
     None
 }
 
+/// The name of a currency (ISO 4217) in the locale's words; none where the browser has none.
+#[cfg(feature = "browser")]
+pub fn currency(code: &str, locale: &str) -> Option<String> {
+    intl::name("currency", code, locale)
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn currency(_code: &str, _locale: &str) -> Option<String> {
+    None
+}
+
+/// The device's time zone, such as `Europe/Berlin`; none where the browser does not say.
+#[cfg(feature = "browser")]
+pub fn time_zone() -> Option<String> {
+    let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
+    let zone = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into());
+    zone.ok()?.as_string()
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn time_zone() -> Option<String> {
+    None
+}
+
+/// The languages that the browser asks for, the preferred first.
+#[cfg(feature = "browser")]
+pub fn preferred_languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    let tags = languages.iter().flat_map(|languages| languages.iter());
+    tags.filter_map(|tag| tag.as_string()).collect()
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn preferred_languages() -> Vec<String> {
+    Vec::new()
+}
+
 /// The language that the browser asks for first; none where it does not say.
 #[cfg(feature = "browser")]
 pub fn preferred_language() -> Option<String> {

@@ -8,7 +8,7 @@ use crate::components::countdown::Countdown;
 use crate::components::icon::{Icon, IconKind};
 use crate::components::price_tag::PriceTag;
 use crate::domain::{Instant, Offer, OfferState, Product};
-use crate::state::{ClockState, Place};
+use crate::state::Place;
 use crate::text;
 
 /// The offer: the price, whether it can be bought here now, why if not, and the button that adds it to the cart.
@@ -21,7 +21,6 @@ pub fn BuyBox(
     chosen: Signal<usize>,
     place: Arc<Place>,
 ) -> impl IntoView {
-    ClockState::expect().wake_at(offers.with_value(|offers| offers.iter().filter_map(|offer| offer.changes_at).min()));
     let answer = move || {
         let offer = offers.with_value(|offers| offers.get(chosen.get()).cloned())?;
         let can_be_bought = offer.can_be_bought();

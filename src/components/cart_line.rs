@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::components::picture::Picture;
 use crate::components::price_tag::PriceTag;
 use crate::components::quantity_picker::QuantityPicker;
+use crate::components::sold_in::SoldIn;
+use crate::domain::OfferState;
 use crate::domain::cart::PricedLine;
 use crate::state::{CartState, Place};
 use crate::text;
@@ -46,6 +48,12 @@ pub fn CartLine(
         let (key, name) = (line.key.clone(), line.name.clone());
         move |_| cart.set(key.clone(), &name, 0)
     };
+    let sold_in = match line.offer.as_ref().map(|offer| &offer.state) {
+        Some(OfferState::NotSold { sold_in, .. }) => sold_in.clone(),
+        _ => Vec::new(),
+    };
+    let elsewhere = (is_parked && !sold_in.is_empty())
+        .then(|| view! { <SoldIn regions=sold_in place=Arc::clone(&place) on_leave/> });
     let quantity_picker = buyable.is_some().then(|| {
         view! { <QuantityPicker quantity=line.quantity at_most name=name.clone() on_pick=pick/> }
     });
@@ -70,6 +78,7 @@ pub fn CartLine(
                     <p class="cart-line__answer">{answer}</p>
                     {why.map(|why| view! { <p class="cart-line__why">{why}</p> })}
                 })}
+                {elsewhere}
             </div>
             <div class="cart-line__tools">
                 {quantity_picker}

@@ -11,7 +11,7 @@ pub fn ClockNotice() -> impl IntoView {
     let notice = move || {
         let words = text::clock_is_off(clock.off_by()?);
         let notice = view! {
-            <aside class="clock-notice" aria-label=text::notice()>
+            <aside class="clock-notice" aria-label=text::clock_of_device()>
                 <Icon kind=IconKind::Clock/>
                 <p>{words}</p>
                 <button type="button" class="button button--quiet button--icon" aria-label=text::close() on:click=move |_| clock.know()>

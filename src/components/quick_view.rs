@@ -28,6 +28,7 @@ pub fn QuickView() -> impl IntoView {
             })
         };
         let show = move |shown: Box<ShownProduct>| {
+            clock.wake_at(shown.changes_at());
             let close = move |_| overlays.quick_view.set(false);
             place
                 .get()

@@ -37,9 +37,15 @@ impl RegionLink {
 pub fn RegionList(
     links: Vec<RegionLink>,
     /// Called with the region that the shopper goes to.
-    #[prop(into)]
-    on_choose: Callback<RegionKey>,
+    #[prop(optional, into)]
+    on_choose: Option<Callback<RegionKey>>,
 ) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let choose = move |key: RegionKey| {
+        if let Some(on_choose) = on_choose {
+            on_choose.run(key);
+        }
+    };
     let typed = RwSignal::new(String::new());
     let is_searched = links.len() >= WORTH_A_SEARCH;
     let all = StoredValue::new(links.clone());
@@ -52,8 +58,8 @@ pub fn RegionList(
         let typed = typed.read_untracked();
         let first = all.with_value(|links| links.iter().find(|link| link.is_meant_by(&typed)).cloned());
         if let Some(link) = first.filter(|_| !typed.trim().is_empty()) {
-            on_choose.run(link.key);
-            Navigation::expect().go(&link.href);
+            choose(link.key);
+            navigation.follow(&link.href);
         }
     };
     let status = move || {
@@ -90,7 +96,7 @@ pub fn RegionList(
                     class="region-list__link"
                     href=link.href
                     aria-current=link.is_here.then_some("true")
-                    on:click=move |_| on_choose.run(key.clone())
+                    on:click=move |_| choose(key.clone())
                 >
                     <span class="region-list__names">
                         <span class="region-list__name" lang=link.language dir="auto">{link.name}</span>
@@ -113,7 +119,7 @@ pub fn RegionList(
 pub fn region_links(
     storefront: &Storefront,
     here: Option<&RegionKey>,
-    href: impl Fn(&RegionKey) -> String,
+    href: impl Fn(&Region) -> Option<String>,
 ) -> Vec<RegionLink> {
     let link = |region: &Region| {
         let readers_name = text::region_name(region);
@@ -124,7 +130,7 @@ pub fn region_links(
             names: names(region, &readers_name),
             readers_name: Some(readers_name).filter(|name| *name != region.name),
             currency: region.currency.to_string(),
-            href: href(&region.key),
+            href: href(region).unwrap_or_default(),
             is_here: here == Some(&region.key),
         }
     };

@@ -155,7 +155,9 @@ fn found(words: RwSignal<String>) -> Memo<Option<List>> {
             if text.is_empty() {
                 None
             } else {
-                List::try_from(catalog::answer(ask).await.ok()?).ok()
+                let found = List::try_from(catalog::answer(ask).await.ok()?).ok()?;
+                clock.wake_at(found.results.changes_at);
+                Some(found)
             }
         }
     });

@@ -36,7 +36,14 @@ pub fn SiteHeader(
     };
     let region = move || {
         let place = place.get();
-        place.map_or_else(text::choose_region, |place| text::region_name(&place.region))
+        place.map_or_else(text::choose_region, |place| {
+            let name = text::region_name(&place.region);
+            // The own currency goes without saying.
+            match place.preference.currency {
+                Some(currency) => text::region_in_currency(&name, currency),
+                None => name,
+            }
+        })
     };
     let region_label = move || {
         let place = place.get();

@@ -14,6 +14,7 @@ pub mod measure;
 pub mod money;
 pub mod offer;
 pub mod picture;
+pub mod preference;
 pub mod pricing;
 pub mod product;
 #[cfg(test)]
@@ -27,6 +28,8 @@ pub(crate) mod samples;
 pub mod schedule;
 pub mod server_time;
 mod slug;
+pub mod suggestion;
+pub mod switching;
 pub mod words;
 
 pub use decimal::Decimal;

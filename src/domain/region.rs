@@ -77,6 +77,9 @@ pub struct Region {
     pub countries: Vec<Country>,
     /// The currency of its prices, as of ISO 4217.
     pub currency: Currency,
+    /// Others that a shopper may pay in, as of ISO 4217.
+    #[serde(default)]
+    pub currencies: Vec<Currency>,
     /// Its languages as of BCP 47, the default first.
     pub languages: Vec<Language>,
     /// How its prices stand to tax.

@@ -60,6 +60,7 @@ pub(crate) fn region(key: &str) -> Region {
         english_name: None,
         countries: Vec::new(),
         currency: "USD".parse().unwrap(),
+        currencies: Vec::new(),
         languages: vec!["en".parse().unwrap()],
         tax: TaxDisplay::default(),
         shipping: None,

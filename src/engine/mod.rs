@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use futures_util::lock::Mutex;
 
+use crate::domain::preference::Preference;
 use crate::domain::words::Words;
 use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
@@ -100,7 +101,7 @@ impl<F: Fetch> Engine<F> {
             Ask::Frame { market } => {
                 let store = self.translated_store(&market.language).await?;
                 let region = region_of(&store, &market)?;
-                Ok(Answer::Frame(views::frame(&store, region)))
+                Ok(Answer::Frame(views::frame(&store, &region)))
             }
             Ask::Info { market, slug } => {
                 let store = self.translated_store(&market.language).await?;
@@ -148,6 +149,13 @@ impl<F: Fetch> Engine<F> {
                 })
                 .await
             }
+            Ask::Switch { from, to, cart, now } => {
+                self.view(&from, now, |context| {
+                    let there = region_of(context.store(), &to)?;
+                    Ok(Answer::Switch(views::switching(context, &there, &cart)))
+                })
+                .await
+            }
         }
     }
 
@@ -162,7 +170,7 @@ impl<F: Fetch> Engine<F> {
         view(&views::Context {
             edition: &edition,
             base: &self.base,
-            region: region_of(&edition.store, market)?,
+            region: &region_of(&edition.store, market)?,
             now,
         })
     }
@@ -259,7 +267,14 @@ impl<F: Fetch> Engine<F> {
     }
 }
 
-fn region_of<'a>(store: &'a Store, market: &Market) -> Result<&'a Region, Failure> {
+/// The region as the market's shopper has it.
+fn region_of(store: &Store, market: &Market) -> Result<Region, Failure> {
     let region = store.regions.iter().find(|region| region.key == market.region);
-    region.ok_or(Failure::NoSuchRegion)
+    let preference = Preference {
+        currency: market.currency,
+        country: market.country.clone(),
+    };
+    region
+        .map(|region| preference.in_region(region))
+        .ok_or(Failure::NoSuchRegion)
 }

@@ -6,9 +6,11 @@ use crate::domain::cart::{Cart, PricedCart};
 use crate::domain::offer::DecidedBy;
 use crate::domain::product::{Category, Specification};
 use crate::domain::query::{Card, Query, Results};
+use crate::domain::region::Country;
 use crate::domain::review::Review;
 use crate::domain::schedule::ChangeKind;
-use crate::domain::{Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
+use crate::domain::switching::SwitchPreview;
+use crate::domain::{Currency, Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
 use crate::store::StoreFault;
 
 /// What the page asks.
@@ -48,6 +50,13 @@ pub enum Ask {
         cart: Cart,
         now: Instant,
     },
+    /// What a cart would become in another region.
+    Switch {
+        from: Market,
+        to: Market,
+        cart: Cart,
+        now: Instant,
+    },
     /// A page of text.
     Info {
         market: Market,
@@ -66,6 +75,10 @@ pub enum Ask {
 pub struct Market {
     pub region: RegionKey,
     pub language: Language,
+    /// What the shopper pays in; the region's own currency where there is none, or the region does not take it.
+    pub currency: Option<Currency>,
+    /// Where it is delivered to; anywhere in the region where there is none, or the region does not deliver there.
+    pub country: Option<Country>,
 }
 
 /// What the engine answers.
@@ -79,6 +92,7 @@ pub enum Answer {
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
+    Switch(SwitchPreview),
     Info(InfoText),
     Schedule(Schedule),
 }
@@ -108,6 +122,7 @@ answers_are! {
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
+    Switch(SwitchPreview),
     Info(InfoText),
     Schedule(Schedule),
 }
@@ -295,6 +310,17 @@ pub struct ShownProduct {
     pub differences: Vec<Difference>,
     /// Whether the source has reviews to ask for.
     pub has_reviews: bool,
+}
+
+impl ShownProduct {
+    /// When anything in it can next be another by the clock alone: its own offers, those elsewhere, those of its cards.
+    pub fn changes_at(&self) -> Option<Instant> {
+        let elsewhere = self.differences.iter().map(|difference| &difference.offer);
+        let cards = [&self.instead, &self.goes_with, &self.related].into_iter().flatten();
+        let offers = self.offers.iter().chain(elsewhere);
+        let offers = offers.chain(cards.filter_map(|card| card.offer.as_ref()));
+        offers.filter_map(|offer| offer.changes_at).min()
+    }
 }
 
 /// How another region has a product.

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::components::{PageTitle, RegionList, WaysOn, region_links};
-use crate::domain::RegionKey;
-use crate::routes::Links;
-use crate::state::{PlaceState, StorefrontState};
+use crate::components::{PageTitle, RegionLink, RegionList, WaysOn, region_links};
+use crate::domain::suggestion::meant;
+use crate::domain::{Region, RegionKey};
+use crate::state::{PlaceState, StorefrontState, SwitchState};
 use crate::text;
 
 /// For an address that is no page of the shop.
@@ -27,31 +27,41 @@ pub fn NotFoundPage() -> impl IntoView {
     }
 }
 
-/// For an address that names a region the store does not have: it says so and lists those there are.
+/// For an address that names a region the store does not have: it says so, names those that may have been meant, and
+/// lists those there are. Each leads to the page that the address is about.
 #[component]
 pub fn UnknownRegionPage(
     /// What the address names.
     #[prop(into)]
     name: Signal<String>,
-    /// Writes links in the shop's folder.
-    links: Links,
 ) -> impl IntoView {
-    let regions = StorefrontState::expect().with(|storefront| {
-        region_links(storefront, None, |key: &RegionKey| {
-            Links {
-                place: key.to_string(),
-                ..links.clone()
+    let (storefront, switch) = (StorefrontState::expect(), SwitchState::expect());
+    let regions = move || {
+        let name = name.get();
+        let href = |region: &Region| switch.place_in(region, None).map(|to| switch.href(&to));
+        let links = storefront.with(|storefront| region_links(storefront, None, href));
+        let meant = storefront.with(|storefront| meant(&storefront.regions, &name));
+        let of_key = |key: &RegionKey| links.iter().find(|link| link.key == *key).cloned();
+        let meant: Vec<RegionLink> = meant.iter().filter_map(of_key).collect();
+        let proposed = (!meant.is_empty()).then(|| {
+            view! {
+                <p>{text::region_meant()}</p>
+                <RegionList links=meant/>
             }
-            .home()
-        })
-    });
+        });
+        view! {
+            {proposed}
+            <p>{text::or_choose_region()}</p>
+            <RegionList links/>
+        }
+        .into_any()
+    };
     let title = Signal::derive(move || text::no_such_region(&name.get()));
     view! {
         <PageTitle title/>
         <div class="not-found">
             <h1>{title}</h1>
-            <p>{text::or_choose_region()}</p>
-            <RegionList links=regions on_choose=|key: RegionKey| PlaceState::remember(key.as_str())/>
+            {regions}
         </div>
     }
 }

@@ -35,6 +35,7 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
     let before = StoredValue::new(None::<(RegionKey, Vec<bool>)>);
     let show = move |shown: Box<ShownProduct>| {
         let Some(place) = place.get() else { return ().into_any() };
+        clock.wake_at(shown.changes_at());
         let chosen_now = chosen.get_untracked();
         let position = chosen_now.and_then(|id| shown.product.variants.iter().position(|one| one.id == id));
         let position = position.unwrap_or_else(|| best_position(&shown.offers));

@@ -45,6 +45,11 @@ impl CartState {
         self.cart.get()
     }
 
+    /// Whether nothing is in it now, for a handler that does not follow its changes.
+    pub fn is_empty(self) -> bool {
+        self.cart.with_untracked(|cart| cart.lines().next().is_none())
+    }
+
     pub fn item_count(self) -> Memo<u32> {
         Memo::new(move |_| self.cart.read().item_count())
     }

@@ -302,7 +302,11 @@ mod tests {
             // A question later the server's seconds say nearly the same.
             clock.correct(-720_400);
             assert_eq!(clock.off_by(), Some(-720_000));
+            // A moment that staff looks at is no wrong one.
+            let moment = at("2036-02-29T12:00:00Z");
+            clock.simulate(Some(moment));
             clock.correct(0);
+            assert!((moment..later(moment, 5_000)).contains(&clock::now()));
             assert_eq!(clock.off_by(), None);
         });
     }

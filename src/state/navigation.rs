@@ -1,5 +1,7 @@
 //! Where the shopper is, and going elsewhere: by code here, by links on their own.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::navigation::{self, Entry, Event, Location};
@@ -13,7 +15,11 @@ pub struct Navigation {
     query: RwSignal<String>,
     /// Whether a page that was gone to is not yet there.
     is_under_way: StoredValue<bool>,
+    /// Says of a link whether it is to be followed now.
+    may_follow: StoredValue<Option<MayFollow>>,
 }
+
+type MayFollow = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 
 impl Navigation {
     /// Follows links and the history. `on_consider` is told of links that may be followed next.
@@ -23,10 +29,11 @@ impl Navigation {
             path: RwSignal::new(path),
             query: RwSignal::new(query),
             is_under_way: StoredValue::new(false),
+            may_follow: StoredValue::new(None),
         };
         provide_context(state);
         navigation::follow(base, move |event| match event {
-            Event::Followed(href) => state.go(&href),
+            Event::Followed(href) => state.follow(&href),
             Event::Moved => state.move_to(navigation::location()),
             Event::Considered(href) => on_consider(href),
         });
@@ -47,6 +54,19 @@ impl Navigation {
 
     pub fn parameters(self) -> Memo<Parameters> {
         Memo::new(move |_| Parameters::parse(&self.query.read()))
+    }
+
+    /// From now on links are followed that `may_follow` lets pass; it sees to the others.
+    pub fn ask_before_following(self, may_follow: impl Fn(&str) -> bool + Send + Sync + 'static) {
+        self.may_follow.set_value(Some(Arc::new(may_follow)));
+    }
+
+    /// Goes where a link leads, as if it were clicked.
+    pub fn follow(self, href: &str) {
+        let may_follow = self.may_follow.get_value();
+        if may_follow.is_none_or(|may_follow| may_follow(href)) {
+            self.go(href);
+        }
     }
 
     /// Goes to another page, with an entry in the history.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{document, locale, storage};
-use crate::domain::{Language, Region, RegionKey};
+use crate::domain::preference::Preference;
+use crate::domain::{Currency, Language, Region, RegionKey};
 use crate::engine::protocol::{Failure, Market, Storefront};
 use crate::routes::{Links, PlaceSegment};
 use crate::state::StorefrontState;
@@ -16,6 +17,8 @@ pub struct Place {
     pub region: Region,
     /// The language of the words: one that the store is shown in.
     pub language: Language,
+    /// What the shopper prefers, as far as the region leaves a choice.
+    pub preference: Preference,
     pub links: Links,
 }
 
@@ -31,6 +34,7 @@ impl Place {
         Some(Self {
             region,
             language,
+            preference: Preference::default(),
             links: Links {
                 base: base.to_owned(),
                 place: segment.to_owned(),
@@ -67,6 +71,32 @@ impl Place {
         Market {
             region: self.region.key.clone(),
             language: self.language.clone(),
+            currency: self.preference.currency,
+            country: self.preference.country.clone(),
+        }
+    }
+
+    /// What is paid in there.
+    pub fn currency(&self) -> Currency {
+        self.preference.currency.unwrap_or(self.region.currency)
+    }
+
+    /// The same place with its region as the engine describes it to this shopper. One who prefers another country than
+    /// its first is in that one: the region goes by its name then.
+    #[must_use]
+    pub fn described(self, region: Region) -> Self {
+        let preferred = self.preference.country.as_ref();
+        let other = preferred.filter(|country| self.region.countries.first() != Some(*country));
+        let name_in = |language: &Language| locale::country(other?.as_str(), language.as_str());
+        let name = region.default_language().and_then(name_in);
+        let english_name = name_in(&Language::english());
+        Self {
+            region: Region {
+                name: name.unwrap_or(region.name),
+                english_name: english_name.or(region.english_name),
+                ..region
+            },
+            ..self
         }
     }
 }
@@ -121,6 +151,11 @@ impl PlaceState {
     pub fn remember(segment: &str) {
         // Where nothing is kept, the address still says the place.
         let _ = storage::save(CHOICE, segment);
+    }
+
+    /// Whether the shopper has ever chosen a place.
+    pub fn is_chosen() -> bool {
+        storage::load(CHOICE).is_some()
     }
 
     /// The segment for an address that names none: the saved choice, if the store still has it, else its default.

@@ -33,6 +33,14 @@ impl Messages {
         Self::new(Language::english(), Language::english().to_string(), HashMap::new())
     }
 
+    /// What `say` says in these, whatever the shop speaks.
+    pub fn say<T>(self, say: impl FnOnce() -> T) -> T {
+        let before = IN_USE.replace(self);
+        let said = say();
+        IN_USE.set(before);
+        said
+    }
+
     /// From now on the shop speaks these. Views that are there already do not change: they are made anew.
     pub fn put_to_use(self) {
         IN_USE.set(self);

@@ -13,5 +13,5 @@ mod shop;
 pub use failures::{FailureText, failure};
 pub use messages::{Messages, is_foreign, lang, language};
 pub use numbers::{clock_difference, date, instant, list, money, money_in, number, percent, rating, stars, time_left};
-pub use offers::{badge, decision, in_short, reason, savings, stock};
+pub use offers::{availability_in_short, badge, decision, in_short, reason, savings, stock};
 pub use shop::*;

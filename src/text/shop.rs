@@ -2,7 +2,8 @@
 
 use crate::browser::locale;
 use crate::domain::query::Sort;
-use crate::domain::{Language, Region, RegionKey};
+use crate::domain::region::Country;
+use crate::domain::{Currency, Language, Region, RegionKey};
 use crate::engine::protocol::Storefront;
 use crate::state::Place;
 use crate::text::message_format::Argument;
@@ -27,7 +28,7 @@ macro_rules! messages {
 messages! {
     skip_to_content notice products search search_placeholder search_clear search_hint search_recent_none search_recent search_recent_clear categories
     cart home menu close back open_menu
-    choose_region choose_language region_search region_none
+    choose_region choose_language choose_country choose_currency region_meant region_search region_none
     sort_by filters filters_show filters_clear filters_done filter_remove
     only_sold_here only_reduced brand price price_from price_to rating_filter rating_any availability
     breadcrumbs pages next_page previous_page
@@ -39,9 +40,10 @@ messages! {
     try_again loading loading_slowly
     page_not_found page_not_found_why or_choose_region to_the_home_page
     all_products see_all shop_now no_picture no_back_end_trust
-    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add
+    footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add clock_of_device
     preview preview_as_now preview_time preview_now preview_afresh preview_end preview_no_changes preview_go_there
-    change_opens change_closes change_price
+    switch_intro switch_stays switch_returns switch_tax switch_approximate suggestion_why
+    change_opens change_closes change_price change_ships change_limit preview_days
     nothing_fits nothing_fits_why only_filters_off
 }
 
@@ -96,6 +98,44 @@ pub fn region_in_sentence(region: &Region) -> String {
             ("region", Argument::Text(&name)),
         ],
     )
+}
+
+/// A region with the currency that the shopper pays in there.
+pub fn region_in_currency(region: &str, currency: Currency) -> String {
+    labelled(region, currency.code())
+}
+
+/// A country in the language of the page.
+pub fn country_name(country: &Country) -> String {
+    locale::country(country.as_str(), messages::language().as_str()).unwrap_or_else(|| country.to_string())
+}
+
+/// A currency by its code and, where the browser knows it, its name in the language of the page.
+pub fn currency_name(currency: Currency) -> String {
+    match locale::currency(currency.code(), messages::language().as_str()) {
+        Some(name) => labelled(currency.code(), &name),
+        None => currency.to_string(),
+    }
+}
+
+pub fn switch_title(there: &Region) -> String {
+    with_text("switch_title", "region", &region_in_sentence(there))
+}
+
+pub fn switch_go(there: &Region) -> String {
+    with_text("switch_go", "region", &region_in_sentence(there))
+}
+
+pub fn switch_stay(here: &Region) -> String {
+    with_text("switch_stay", "region", &region_in_sentence(here))
+}
+
+pub fn switch_limited(at_most: u32) -> String {
+    counted("switch_limited", at_most)
+}
+
+pub fn suggestion_title(there: &Region) -> String {
+    with_text("suggestion_title", "region", &region_in_sentence(there))
 }
 
 /// A language in its own words: `Deutsch`.
@@ -223,6 +263,10 @@ pub fn preview_as_of(when: &str) -> String {
     with_text("preview_as_of", "when", when)
 }
 
+pub fn preview_more(count: u32) -> String {
+    counted("preview_more", count)
+}
+
 pub fn preview_changes(days: u32) -> String {
     counted("preview_changes", days)
 }
@@ -267,12 +311,12 @@ pub fn no_longer_for_sale(name: &str) -> String {
 
 /// That the device's clock is off, and whose time counts. It is slow by so many milliseconds, or fast if less than nought.
 pub fn clock_is_off(milliseconds: i64) -> String {
-    let key = if milliseconds > 0 {
-        "clock_is_slow"
+    let amount = clock_difference(milliseconds);
+    if milliseconds > 0 {
+        with_text("clock_is_slow", "amount", &amount)
     } else {
-        "clock_is_fast"
-    };
-    with_text(key, "amount", &clock_difference(milliseconds))
+        with_text("clock_is_fast", "amount", &amount)
+    }
 }
 
 pub fn no_such_region(name: &str) -> String {

@@ -64,6 +64,7 @@ test("a product opens on its date while the shopper watches, without a reload", 
   await time.pauseAt("2027-03-01T07:59:59Z");
   await expect(addButton(page)).toHaveCount(0);
   await time.pass(1_000);
+  await time.resume();
   await expect(addButton(page)).toBeVisible();
   await expect(main(page).getByText("Sold in Germany")).toBeVisible();
   await addToCart(page);

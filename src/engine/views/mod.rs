@@ -3,6 +3,7 @@
 mod home;
 mod product;
 mod schedule;
+mod switching;
 
 use crate::domain::cart::{Cart, PricedCart, price_cart};
 use crate::domain::offer::Availability;
@@ -19,6 +20,7 @@ use crate::store::Store;
 pub(super) use home::home;
 pub(super) use product::product;
 pub(super) use schedule::schedule;
+pub(super) use switching::switching;
 
 /// What every view is made from.
 pub(super) struct Context<'a> {
@@ -29,7 +31,7 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn store(&self) -> &Store {
+    pub(super) fn store(&self) -> &Store {
         &self.edition.store
     }
 

@@ -7,6 +7,8 @@ export class Time {
   #shop;
   // By how many milliseconds the device's clock is fast; it is slow by less than nought.
   #fast = 0;
+  // When the page has asked its host for the time: a clock that leaps meanwhile is asked in vain.
+  #asked;
 
   constructor(page, shop) {
     this.#page = page;
@@ -18,6 +20,8 @@ export class Time {
     this.#fast = fast;
     this.#shop.setTime(time);
     await this.#page.clock.install({ time: inMilliseconds(time) + fast });
+    const isAsked = (response) => response.request().method() === "HEAD";
+    this.#asked = this.#page.waitForResponse(isAsked).catch(() => undefined);
   }
 
   // To be called before the page is opened: it is `time` and stays so.
@@ -28,6 +32,7 @@ export class Time {
 
   // Goes on to `time`, as over a sleep of the device, and stands still there.
   async pauseAt(time) {
+    await this.#asked;
     this.#shop.setTime(time, { still: true });
     await this.#page.clock.pauseAt(inMilliseconds(time) + this.#fast);
     this.paused = inMilliseconds(time);
@@ -38,6 +43,12 @@ export class Time {
     this.paused += milliseconds;
     this.#shop.setTime(this.paused, { still: true });
     await this.#page.clock.runFor(milliseconds);
+  }
+
+  // After `pauseAt` and `pass`, time passes by itself again.
+  async resume() {
+    this.#shop.setTime(this.paused);
+    await this.#page.clock.resume();
   }
 
   // Somebody sets the device's clock: it is fast by so much from now on.
