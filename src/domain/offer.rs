@@ -105,6 +105,14 @@ impl Offer {
         matches!(self.state, OfferState::NotSold { .. })
     }
 
+    /// What an order of it waits for, where it is ordered before it is there.
+    pub fn pre_order(&self) -> Option<&PreOrder> {
+        match &self.state {
+            OfferState::Available { pre_order, .. } => pre_order.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The most that one order can have of it now.
     pub fn at_most(&self) -> u32 {
         match self.state {

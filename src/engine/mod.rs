@@ -124,6 +124,25 @@ impl<F: Fetch> Engine<F> {
                 };
                 self.view(&market, now, product).await
             }
+            Ask::Compare {
+                market,
+                slug,
+                regions,
+                now,
+            } => {
+                let compare = |context: &views::Context| {
+                    let forms = views::compare(context, &slug, &regions).ok_or(Failure::NoSuchProduct)?;
+                    Ok(Answer::Compared(forms))
+                };
+                self.view(&market, now, compare).await
+            }
+            Ask::StructuredData { market, slug, url, now } => {
+                let data = |context: &views::Context| {
+                    let text = views::structured_data(context, &slug, &url).ok_or(Failure::NoSuchProduct)?;
+                    Ok(Answer::StructuredData(text))
+                };
+                self.view(&market, now, data).await
+            }
             Ask::Reviews { slug } => Ok(Answer::Reviews(self.reviews(&slug).await?)),
             Ask::Voices { market, products } => {
                 let mut written = Vec::new();

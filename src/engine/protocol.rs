@@ -37,6 +37,20 @@ pub enum Ask {
         slug: Slug,
         now: Instant,
     },
+    /// How regions have a product, to compare them.
+    Compare {
+        market: Market,
+        slug: Slug,
+        regions: Vec<RegionKey>,
+        now: Instant,
+    },
+    /// What a product's page says to search engines; `url` is its address.
+    StructuredData {
+        market: Market,
+        slug: Slug,
+        url: String,
+        now: Instant,
+    },
     Reviews {
         slug: Slug,
     },
@@ -89,6 +103,8 @@ pub enum Answer {
     Home(Vec<HomeSection>),
     List(List),
     Product(Box<ShownProduct>),
+    Compared(Vec<RegionalForm>),
+    StructuredData(String),
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
@@ -119,6 +135,8 @@ answers_are! {
     Home(Vec<HomeSection>),
     List(List),
     Product(Box<ShownProduct>),
+    Compared(Vec<RegionalForm>),
+    StructuredData(String),
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
@@ -159,6 +177,8 @@ pub struct Storefront {
     pub theme: Option<String>,
     pub default_region: RegionKey,
     pub regions: Vec<Region>,
+    /// The day of the exchange rates by which prices are converted, as of ISO 8601.
+    pub rates_date: Option<String>,
     /// The languages it is shown in, with the addresses of their message files, the later going before the earlier.
     /// The pseudo-language is the last.
     pub languages: Vec<(Language, Vec<String>)>,
@@ -306,33 +326,32 @@ pub struct ShownProduct {
     pub goes_with: Vec<Card>,
     /// Others of its category, nearest in price.
     pub related: Vec<Card>,
-    /// How other regions have it, where that differs from here.
-    pub differences: Vec<Difference>,
+    /// The region to compare this one with to begin with; none where there is no other.
+    pub compare_with: Option<RegionKey>,
     /// Whether the source has reviews to ask for.
     pub has_reviews: bool,
 }
 
 impl ShownProduct {
-    /// When anything in it can next be another by the clock alone: its own offers, those elsewhere, those of its cards.
+    /// When anything in it can next be another by the clock alone: its own offers, which name what changes elsewhere
+    /// too, and those of its cards.
     pub fn changes_at(&self) -> Option<Instant> {
-        let elsewhere = self.differences.iter().map(|difference| &difference.offer);
         let cards = [&self.instead, &self.goes_with, &self.related].into_iter().flatten();
-        let offers = self.offers.iter().chain(elsewhere);
-        let offers = offers.chain(cards.filter_map(|card| card.offer.as_ref()));
+        let offers = self.offers.iter().chain(cards.filter_map(|card| card.offer.as_ref()));
         offers.filter_map(|offer| offer.changes_at).min()
     }
 }
 
-/// How another region has a product.
+/// How a region has a product.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Difference {
+pub struct RegionalForm {
     pub region: RegionKey,
     /// The best offer for any of its variants there.
     pub offer: Offer,
     /// Whether its variants differ in price there.
     pub price_differs: bool,
+    pub name: String,
     pub note: Option<String>,
-    /// Rows of the specification that are others there, or not here at all.
     pub specifications: Vec<Specification>,
 }
 
