@@ -281,6 +281,7 @@ struct Elements<'a>(std::iter::Enumerate<std::slice::Iter<'a, Value>>);
 impl<'de> SeqAccess<'de> for Elements<'de> {
     type Error = Misfit;
 
+    #[inline(never)]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
         self.0
             .next()
@@ -304,6 +305,8 @@ struct Fields<'a> {
 impl<'de> SeqAccess<'de> for Fields<'de> {
     type Error = Misfit;
 
+    // Once for each type of a field, not once for each field.
+    #[inline(never)]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
         let Some(name) = self.names.next() else { return Ok(None) };
         match self.members.get(*name) {

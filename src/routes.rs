@@ -2,7 +2,7 @@
 //!
 //! An address is `{base}/{place}/…`; the place is a region, or a region and a language: `ae`, `ae-en`.
 
-use crate::domain::query::{OptionChoice, Query, Sort};
+use crate::domain::query::{NotSoldHere, OptionChoice, Query, Sort};
 use crate::domain::{Language, RegionKey, Slug};
 
 /// What an address is about, below the shop's folder.
@@ -52,7 +52,10 @@ impl Address {
 const TEXT: &str = "q";
 const SORT: &str = "sort";
 const PAGE: &str = "page";
+/// Asks for only what is sold here.
 const SOLD_HERE: &str = "sold-here";
+/// Where else what is not sold here is shown.
+const NOT_SOLD: &str = "not-sold";
 const REDUCED: &str = "reduced";
 const TAG: &str = "tag";
 const BRAND: &str = "brand";
@@ -120,6 +123,14 @@ impl Parameters {
         self.get(VARIANT)?.parse().ok()
     }
 
+    /// Where the address wants what is not sold here; none where it leaves that to the shopper.
+    pub fn not_sold_here(&self) -> Option<NotSoldHere> {
+        if self.has(SOLD_HERE) {
+            return Some(NotSoldHere::Hidden);
+        }
+        self.get(NOT_SOLD).and_then(NotSoldHere::named)
+    }
+
     /// The query that a list's address spells out. What cannot be read is as if left out.
     pub fn list(&self, category: Option<Slug>, per_page: u32) -> Query {
         let option = |(name, value): &(String, String)| {
@@ -133,7 +144,7 @@ impl Parameters {
             category,
             tag: self.get(TAG).map(str::to_owned),
             sort: self.get(SORT).and_then(|sort| sort.parse().ok()).unwrap_or_default(),
-            only_sold_here: self.has(SOLD_HERE),
+            not_sold_here: self.not_sold_here().unwrap_or_default(),
             only_reduced: self.has(REDUCED),
             brands: self.all(BRAND).map(str::to_owned).collect(),
             options: self.0.iter().filter_map(option).collect(),
@@ -232,7 +243,9 @@ impl Links {
         add(STARS, query.stars_from.map(|stars| stars.to_string()));
         add(REDUCED, yes(query.only_reduced));
         add(SORT, (query.sort != Sort::default()).then(|| query.sort.to_string()));
-        add(SOLD_HERE, yes(query.only_sold_here));
+        add(SOLD_HERE, yes(query.not_sold_here == NotSoldHere::Hidden));
+        let apart = (query.not_sold_here == NotSoldHere::Apart).then(|| NotSoldHere::Apart.as_str().to_owned());
+        add(NOT_SOLD, apart);
         add(PAGE, (query.page > 0).then(|| (query.page + 1).to_string()));
         let parameters: Vec<String> = parameters
             .iter()
@@ -359,7 +372,7 @@ mod tests {
         assert_eq!(links().list(&query), "/us/category/phones");
         query.sort = Sort::PriceUp;
         query.page = 1;
-        query.only_sold_here = true;
+        query.not_sold_here = NotSoldHere::Hidden;
         assert_eq!(
             links().list(&query),
             "/us/category/phones?sort=price-up&sold-here=yes&page=2"
@@ -373,7 +386,7 @@ mod tests {
             category: Some(slug("phones")),
             tag: Some("sale".to_owned()),
             sort: Sort::Rating,
-            only_sold_here: true,
+            not_sold_here: NotSoldHere::Hidden,
             only_reduced: true,
             brands: vec!["A+B".to_owned(), "C=D".to_owned()],
             options: vec![OptionChoice {
@@ -389,6 +402,23 @@ mod tests {
         let link = links().list(&query);
         let (_, parameters) = link.split_once('?').unwrap();
         assert_eq!(Parameters::parse(parameters).list(Some(slug("phones")), 24), query);
+    }
+
+    #[test]
+    fn an_address_says_where_what_is_not_sold_here_is_or_leaves_it_to_the_shopper() {
+        let check = |query: &str, expected: Option<NotSoldHere>| {
+            assert_eq!(Parameters::parse(query).not_sold_here(), expected, "{query}");
+        };
+        check("", None);
+        check("sold-here=yes", Some(NotSoldHere::Hidden));
+        check("sold-here=yes&not-sold=apart", Some(NotSoldHere::Hidden));
+        check("not-sold=apart", Some(NotSoldHere::Apart));
+        check("not-sold=nonsense", None);
+        let query = Query {
+            not_sold_here: NotSoldHere::Apart,
+            ..Query::default()
+        };
+        assert_eq!(links().list(&query), "/us/search?not-sold=apart");
     }
 
     #[test]

@@ -56,6 +56,28 @@ pub fn set_title(title: &str) {
 #[cfg(not(feature = "browser"))]
 pub fn set_title(_title: &str) {}
 
+/// Puts structured data into the page for search engines, as JSON-LD, in place of what was there; or takes it out.
+#[cfg(feature = "browser")]
+pub fn set_structured_data(json: Option<&str>) {
+    const ID: &str = "structured-data";
+    let set = || {
+        let document = web_sys::window()?.document()?;
+        if let Some(before) = document.get_element_by_id(ID) {
+            before.remove();
+        }
+        let script = document.create_element("script").ok()?;
+        script.set_id(ID);
+        // Of this type it is data: the browser runs none of it.
+        script.set_attribute("type", "application/ld+json").ok()?;
+        script.set_text_content(Some(json?));
+        document.head()?.append_child(&script).ok()
+    };
+    let _ = set();
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn set_structured_data(_json: Option<&str>) {}
+
 /// Says in which language and direction the page is written.
 #[cfg(feature = "browser")]
 pub fn set_language(tag: &str, is_right_to_left: bool) {

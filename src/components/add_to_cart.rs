@@ -57,6 +57,10 @@ pub fn AddToCart(
             SAYS_ADDED,
         );
     };
+    let ask = move || {
+        let is_pre_order = offers.with_value(|offers| offers.get(chosen.get())?.pre_order().map(|_| ()));
+        is_pre_order.map_or_else(text::add_to_cart, |()| text::pre_order())
+    };
     view! {
         <button
             type="button"
@@ -64,7 +68,7 @@ pub fn AddToCart(
             class:add-to-cart--added=is_added
             on:click=add
         >
-            <span class="add-to-cart__ask">{text::add_to_cart()}</span>
+            <span class="add-to-cart__ask">{ask}</span>
             <span class="add-to-cart__answer" aria-hidden="true"><Icon kind=IconKind::Check/>{text::added_short()}</span>
         </button>
         <span class="visually-hidden" role="status">

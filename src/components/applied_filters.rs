@@ -4,7 +4,7 @@ use crate::browser::document;
 use crate::components::icon::{Icon, IconKind};
 use crate::components::list_controls::FOUND_ID;
 use crate::domain::Money;
-use crate::domain::query::{FacetKind, Query};
+use crate::domain::query::{FacetKind, NotSoldHere, Query};
 use crate::engine::protocol::List;
 use crate::state::{Place, PlaceState};
 use crate::text;
@@ -68,8 +68,8 @@ fn applied(query: &Query, list: &List, place: &Place) -> Vec<(String, Query)> {
     if let Some(tag) = &query.tag {
         add(tag.clone(), &|query| query.tag = None);
     }
-    if query.only_sold_here {
-        add(text::only_sold_here(), &|query| query.only_sold_here = false);
+    if query.not_sold_here == NotSoldHere::Hidden {
+        add(text::only_sold_here(), &|query| query.not_sold_here = NotSoldHere::Last);
     }
     if query.only_reduced {
         add(text::only_reduced(), &|query| query.only_reduced = false);

@@ -35,9 +35,10 @@ pub fn BuyBar(
                 image.cloned(),
             )
         });
+        let unit = offer.unit_price;
         let price = offer
             .price
-            .map(|price| view! { <PriceTag price place=Arc::clone(&place)/> });
+            .map(|price| view! { <PriceTag price unit place=Arc::clone(&place)/> });
         let bar = view! {
             <div class="buy-bar">
                 <div class="buy-bar__content">

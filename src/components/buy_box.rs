@@ -8,7 +8,7 @@ use crate::components::countdown::Countdown;
 use crate::components::icon::{Icon, IconKind};
 use crate::components::price_tag::PriceTag;
 use crate::domain::{Instant, Offer, OfferState, Product};
-use crate::state::Place;
+use crate::state::{Place, StorefrontState};
 use crate::text;
 
 /// The offer: the price, whether it can be bought here now, why if not, and the button that adds it to the cart.
@@ -26,7 +26,9 @@ pub fn BuyBox(
         let can_be_bought = offer.can_be_bought();
         let button = can_be_bought.then(|| view! { <AddToCart product offers chosen/> });
         let reminder = match offer.state {
-            OfferState::Upcoming { from: Some(at), .. } => Some(reminder(product, at, &place)),
+            OfferState::Upcoming { from: Some(at), .. } | OfferState::NotSold { from: Some(at), .. } => {
+                Some(reminder(product, at, &place))
+            }
             _ => None,
         };
         Some(decided(offer, &place, button.into_any(), reminder))
@@ -49,15 +51,33 @@ fn decided(offer: Offer, place: &Arc<Place>, button: AnyView, reminder: Option<A
     let can_be_bought = offer.can_be_bought();
     let price = offer.price.filter(|_| !offer.is_not_sold());
     let price = price.map(|price| {
-        view! { <p class="buy-box__price"><PriceTag price place=Arc::clone(place) with_tax=true/></p> }
+        let rates = StorefrontState::expect().with(|storefront| storefront.rates_date.clone());
+        let rates = rates.filter(|_| price.is_converted);
+        let rates = rates.map(|date| view! { <p class="buy-box__rates">{text::converted_by_rates_of(&date)}</p> });
+        let unit = offer.unit_price;
+        view! {
+            <div>
+                <p class="buy-box__price"><PriceTag price unit place=Arc::clone(place) with_tax=true/></p>
+                {rates}
+            </div>
+        }
     });
     let (heading, reason) = text::decision(&offer, place);
     // What is said of something for sale is how it is delivered: it stands with the duties, below the button.
-    let (reason, delivery) = if can_be_bought { (None, reason) } else { (reason, None) };
+    let (reason, delivery) = match can_be_bought {
+        true => (text::reason(&offer, &place.region), reason),
+        false => (reason, None),
+    };
+    let when = text::sent_from(&offer).or_else(|| text::sold_here_from(&offer));
+    let when = when.map(|when| view! { <p class="buy-box__when">{when}</p> });
     let duties = place.region.duties.clone().filter(|_| can_be_bought);
     let (icon, countdown) = match offer.state {
+        OfferState::Available { pre_order: Some(_), .. } => (IconKind::Clock, None),
         OfferState::Available { .. } => (IconKind::Check, None),
-        OfferState::Upcoming { from, .. } => (IconKind::Clock, from.map(|to| view! { <Countdown to/> })),
+        OfferState::Upcoming { from, .. }
+        | OfferState::NotSold {
+            from: from @ Some(_), ..
+        } => (IconKind::Clock, from.map(|to| view! { <Countdown to/> })),
         _ => (IconKind::Information, None),
     };
     let stock = text::stock(&offer).map(|stock| view! { <p class="buy-box__stock">{stock}</p> });
@@ -76,6 +96,7 @@ fn decided(offer: Offer, place: &Arc<Place>, button: AnyView, reminder: Option<A
         <div class="buy-box__answer" class:buy-box__answer--no=!can_be_bought>
             <p class="buy-box__heading"><Icon kind=icon/><span>{heading}</span></p>
             {reason.map(|reason| view! { <p class="buy-box__reason"><bdi>{reason}</bdi></p> })}
+            {when}
             {countdown}
             {reminder}
         </div>

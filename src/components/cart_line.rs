@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::picture::Picture;
-use crate::components::price_tag::PriceTag;
+use crate::components::price_tag::{PriceTag, is_approximate};
 use crate::components::quantity_picker::QuantityPicker;
 use crate::components::sold_in::SoldIn;
 use crate::domain::OfferState;
@@ -33,11 +33,20 @@ pub fn CartLine(
     let unit = line.unit_price().filter(|_| buyable.is_some());
     let each = unit
         .filter(|_| line.quantity > 1)
-        .map(|price| text::each(&text::money(price.amount, &place)));
+        .map(|price| text::each(&text::price_of(price, &place)));
     let total = line
         .total
         .filter(|_| buyable.is_some())
         .map(|total| text::money(total, &place));
+    let approximate = unit.is_some_and(|price| price.is_converted);
+    let total = total.map(|total| {
+        if approximate {
+            text::approximate_price(&total)
+        } else {
+            total
+        }
+    });
+    let sent_from = line.offer.as_ref().and_then(text::sent_from);
     let reduced = unit.filter(|price| price.compare_at.is_some() && line.quantity == 1);
     let name = line.name.clone();
     let pick = {
@@ -59,7 +68,7 @@ pub fn CartLine(
     });
     let price = match reduced {
         Some(price) => view! { <PriceTag price place=Arc::clone(&place)/> }.into_any(),
-        None => view! { <bdi>{total}</bdi> }.into_any(),
+        None => view! { <bdi>{total}</bdi>{is_approximate(approximate)} }.into_any(),
     };
     let leave = move |_| {
         if let Some(on_leave) = on_leave {
@@ -73,6 +82,7 @@ pub fn CartLine(
             <div class="cart-line__words">
                 <a class="cart-line__name" href=href dir="auto" on:click=leave>{line.name}</a>
                 {label}
+                {sent_from.map(|words| view! { <p class="cart-line__label">{words}</p> })}
                 {too_many.map(|words| view! { <p class="cart-line__warning">{words}</p> })}
                 {why_parked.map(|(answer, why)| view! {
                     <p class="cart-line__answer">{answer}</p>

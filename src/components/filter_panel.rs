@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::components::keyed::keyed;
+use crate::components::not_sold_field::NotSoldField;
 use crate::components::price_filter::PriceFilter;
 use crate::domain::query::{Facet, FacetKind, FacetValue, Query};
 use crate::engine::protocol::List;
@@ -40,8 +41,8 @@ pub fn FilterPanel(
     view! {
         <form class="filter-panel" aria-label=text::filters() on:submit=move |event| event.prevent_default()>
             <div class="filter-panel__group" role="group" aria-label=text::availability()>
-                {switch(text::only_sold_here(), change, |query| &mut query.only_sold_here)}
                 {switch(text::only_reduced(), change, |query| &mut query.only_reduced)}
+                <NotSoldField change/>
             </div>
             <PriceFilter list change/>
             {facets}

@@ -47,9 +47,11 @@ fn facts(card: &Card, place: &Arc<Place>) -> AnyView {
     let offer = card.offer.as_ref();
     let badge = offer.and_then(text::badge);
     let sold = offer.filter(|offer| !Offer::is_not_sold(offer));
-    let price = sold.and_then(|offer| offer.price).map(|price| {
-        view! { <PriceTag price place=Arc::clone(place) is_lowest=card.price_differs/> }
-    });
+    let price = sold
+        .and_then(|offer| Some((offer.price?, offer.unit_price)))
+        .map(|(price, unit)| {
+            view! { <PriceTag price unit place=Arc::clone(place) is_lowest=card.price_differs/> }
+        });
     let badge = badge.map(|badge| view! { <span class="found-product__badge">{badge}</span> });
     view! { {price}{badge} }.into_any()
 }

@@ -28,7 +28,7 @@ pub fn ListControls(
     let not_sold = move || {
         let list = list.read();
         let not_sold = list.results.not_sold_here;
-        let place = place.get().filter(|_| not_sold > 0 && !list.query.only_sold_here)?;
+        let place = place.get().filter(|_| not_sold > 0)?;
         let words = format!(" · {}", text::not_sold_count(not_sold, &place));
         Some(view! { <span class="list-controls__not-sold">{words}</span> })
     };

@@ -2,16 +2,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::measure::UnitPrice;
 use crate::domain::product::Price;
 use crate::state::Place;
 use crate::text;
 
-/// A price, with the former one where it is reduced.
+/// A price: with the former one and the lowest of late where it is reduced, and marked where it is approximate.
 #[component]
 pub fn PriceTag(
     price: Price,
     /// The place whose notation it is written in.
     place: Arc<Place>,
+    /// What a unit of it costs, where that is known.
+    #[prop(optional_no_strip)]
+    unit: Option<UnitPrice>,
     /// Whether it is the lowest of several.
     #[prop(optional)]
     is_lowest: bool,
@@ -19,7 +23,7 @@ pub fn PriceTag(
     #[prop(optional)]
     with_tax: bool,
 ) -> impl IntoView {
-    let amount = text::money(price.amount, &place);
+    let amount = text::price_of(price, &place);
     let amount = if is_lowest { text::from_price(&amount) } else { amount };
     let is_reduced = price.compare_at.is_some();
     let former = price.compare_at.map(|former| {
@@ -34,13 +38,24 @@ pub fn PriceTag(
         }
     });
     let tax = with_tax.then(|| place.region.tax.label.clone()).flatten();
+    let unit = unit.map(|unit| view! { " "<span class="price-tag__unit">{text::unit_price(unit, &place)}</span> });
+    let lowest = text::lowest_price(price, &place);
+    let lowest = lowest.map(|lowest| view! { " "<span class="price-tag__lowest">{lowest}</span> });
     view! {
         <span class="price-tag" class:price-tag--reduced=is_reduced>
             <bdi class="price-tag__amount">{amount}</bdi>
+            {is_approximate(price.is_converted)}
             " "
             {former}
             " "
             {tax.map(|tax| view! { <span class="price-tag__tax">{tax}</span> })}
+            {unit}
+            {lowest}
         </span>
     }
+}
+
+/// Says of the amount before it what its mark means: a screen reader may be silent about a sign.
+pub fn is_approximate(is_approximate: bool) -> Option<AnyView> {
+    is_approximate.then(|| view! { <span class="visually-hidden">" "{text::price_is_approximate()}</span> }.into_any())
 }

@@ -26,7 +26,10 @@ pub fn ProductCard(
     let not_sold = card.offer.as_ref().is_some_and(Offer::is_not_sold);
     // What is not sold here has no price here, whatever the API says.
     let price = card.offer.as_ref().and_then(|offer| offer.price).filter(|_| !not_sold);
-    let price = price.map(|price| view! { <PriceTag price place=Arc::clone(&place) is_lowest=card.price_differs/> });
+    let price = price.map(|price| {
+        let unit = card.offer.as_ref().and_then(|offer| offer.unit_price);
+        view! { <PriceTag price unit place=Arc::clone(&place) is_lowest=card.price_differs/> }
+    });
     let rating = card.rating.map(|rating| view! { <StarRating rating/> });
     // Not displayed until it is pointed at, so not loaded before either.
     let second = card.second_picture.map(|image| {

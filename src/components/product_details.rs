@@ -41,7 +41,7 @@ pub fn ProductDetails(
         instead,
         goes_with,
         related,
-        differences,
+        compare_with,
         has_reviews,
     } = shown;
     let language = text::lang(product.language.as_ref());
@@ -64,9 +64,9 @@ pub fn ProductDetails(
         .iter()
         .all(Offer::is_not_sold)
         .then(|| elsewhere(&sold_in, &slug, &place));
-    let differences = (!differences.is_empty()).then(|| {
+    let differences = compare_with.map(|compare_with| {
         let (sold_in, slug, place) = (sold_in.len(), slug.clone(), Arc::clone(&place));
-        let table = view! { <RegionDifferences differences sold_in slug place/> };
+        let table = view! { <RegionDifferences sold_in compare_with slug place/> };
         section(text::differences(), table.into_any())
     });
     let row = |title: String, cards: Vec<Card>| {

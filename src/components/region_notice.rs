@@ -6,7 +6,7 @@ use crate::domain::region::RegionStanding;
 use crate::state::{ClockState, Place};
 use crate::text;
 
-/// Says so where a region is not open yet.
+/// Says so where a region sells nothing: not yet, only at certain hours, or no longer.
 #[component]
 pub fn RegionNotice(place: Arc<Place>) -> impl IntoView {
     let clock = ClockState::expect();
@@ -18,10 +18,9 @@ pub fn RegionNotice(place: Arc<Place>) -> impl IntoView {
                 (Some(text::opening_banner(&place, Some(&text::instant(from)))), note)
             }
             RegionStanding::Announced { note } => (Some(text::opening_banner(&place, None)), note),
-            RegionStanding::Closed { note: Some(note) } | RegionStanding::BrowseOnly { note: Some(note) } => {
-                (None, Some(note))
-            }
-            RegionStanding::Open | RegionStanding::Closed { .. } | RegionStanding::BrowseOnly { .. } => return None,
+            RegionStanding::Closed { note } => (Some(text::shop_is_closed(&place.region)), note),
+            RegionStanding::BrowseOnly { note } => (Some(text::shop_only_shows(&place.region)), note),
+            RegionStanding::Open => return None,
         };
         Some(view! { <p class="region-notice">{words}" "{note.map(str::to_owned)}</p> })
     }

@@ -11,7 +11,7 @@ use crate::components::search_form::SearchForm;
 use crate::domain::query::Query;
 use crate::engine::protocol::{Ask, Frame, List};
 use crate::routes::Links;
-use crate::state::{ClockState, Navigation, PlaceState, SearchesState, catalog};
+use crate::state::{ClockState, Navigation, NotSoldChoice, PlaceState, SearchesState, catalog};
 use crate::text;
 
 /// So many products are shown while the shopper types.
@@ -137,6 +137,7 @@ fn found(words: RwSignal<String>) -> Memo<Option<List>> {
         };
         pause.set_value(set_timeout_with_handle(ask, PAUSE).ok());
     });
+    let not_sold_here = NotSoldChoice::read();
     let answer = LocalResource::new(move || {
         let text = asked.get();
         let ask = (|| {
@@ -144,6 +145,7 @@ fn found(words: RwSignal<String>) -> Memo<Option<List>> {
                 market: place.market()?,
                 query: Query {
                     text: text.clone(),
+                    not_sold_here: not_sold_here.get(),
                     per_page: MOST_PRODUCTS,
                     ..Query::default()
                 },

@@ -3,9 +3,11 @@
 //! Pure and total. Never here: floats, JSON, input and output, Leptos, the browser, the clock
 //! (`now` is an argument everywhere).
 
+pub mod audit;
 pub mod calendar;
 pub mod cart;
 mod decimal;
+pub mod explain;
 mod instant;
 mod language;
 pub mod measure;
@@ -15,12 +17,15 @@ pub mod picture;
 pub mod preference;
 pub mod pricing;
 pub mod product;
+#[cfg(test)]
+mod properties;
 pub mod query;
 pub mod region;
 pub mod review;
 pub mod rulebook;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod schedule;
 pub mod server_time;
 mod slug;
 pub mod suggestion;

@@ -105,6 +105,14 @@ impl Offer {
         matches!(self.state, OfferState::NotSold { .. })
     }
 
+    /// What an order of it waits for, where it is ordered before it is there.
+    pub fn pre_order(&self) -> Option<&PreOrder> {
+        match &self.state {
+            OfferState::Available { pre_order, .. } => pre_order.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The most that one order can have of it now.
     pub fn at_most(&self) -> u32 {
         match self.state {
@@ -167,14 +175,7 @@ pub fn offer(product: &Product, variant: &Variant, region: &Region, rulebook: &R
         state,
         price: decision.price,
         unit_price: decision.price.and_then(unit_price),
-        decided_by: match decision.by {
-            By::Default => DecidedBy::Default,
-            By::Source => DecidedBy::Source,
-            By::Region => DecidedBy::Region,
-            By::Rule(rule) => DecidedBy::Rule(rule.name.clone()),
-            By::Price => DecidedBy::Price,
-            By::Stock => DecidedBy::Stock,
-        },
+        decided_by: decision.by.named(),
         changes_at: next_change(product, rulebook, now),
     }
 }
@@ -227,6 +228,19 @@ enum By<'a> {
     Stock,
 }
 
+impl By<'_> {
+    fn named(self) -> DecidedBy {
+        match self {
+            Self::Default => DecidedBy::Default,
+            Self::Source => DecidedBy::Source,
+            Self::Region => DecidedBy::Region,
+            Self::Rule(rule) => DecidedBy::Rule(rule.name.clone()),
+            Self::Price => DecidedBy::Price,
+            Self::Stock => DecidedBy::Stock,
+        }
+    }
+}
+
 /// Decides by the rules for the variant, the last first.
 fn decide<'a>(
     product: &Product,
@@ -236,7 +250,8 @@ fn decide<'a>(
     rules: &[&'a Rule],
     now: Instant,
 ) -> Decision<'a> {
-    let price = price_in(variant, region, rulebook.rates.as_ref(), price_rule(rules, region, now));
+    let by_rule = price_rule(rules, region, now).map(|(by_rule, _)| by_rule);
+    let price = price_in(variant, region, rulebook.rates.as_ref(), by_rule);
     let (verdict, by) = judge(product, variant, region, rules, price, now);
     Decision { verdict, by, price }
 }
@@ -322,6 +337,49 @@ fn sold_here_from(product: &Product, region: &Region, rules: &[&Rule], now: Inst
         matches!(selling, Selling::Now | Selling::PreOrder { .. })
             && matches!(region.standing(*instant), RegionStanding::Open)
     })
+}
+
+/// An offer as far as it can be compared with another: what a change of it is told by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Glance {
+    pub(super) availability: Availability,
+    pub(super) is_pre_order: bool,
+    /// When it opens, where it is upcoming with a date.
+    pub(super) opens: Option<Instant>,
+    /// The most that one order can have, where a rule or the region sets it.
+    pub(super) limit: Option<u32>,
+    pub(super) price: Option<Price>,
+    pub(super) decided_by: DecidedBy,
+    /// Who sets the price, where it is not the source.
+    pub(super) price_by: Option<DecidedBy>,
+    /// Who sets the limit, where there is one.
+    pub(super) limit_by: Option<DecidedBy>,
+}
+
+/// What [`offer`] would say, without where else it is sold and when that changes.
+pub(super) fn glance(
+    product: &Product,
+    variant: &Variant,
+    region: &Region,
+    rulebook: &Rulebook,
+    rules: &[&Rule],
+    now: Instant,
+) -> Glance {
+    let decision = decide(product, variant, region, rulebook, rules, now);
+    let (limit, limited_by) = limit(rules, region, now);
+    Glance {
+        availability: decision.verdict.availability(),
+        is_pre_order: matches!(decision.verdict, Verdict::Available { pre_order: Some(_), .. }),
+        opens: match decision.verdict {
+            Verdict::Upcoming { from, .. } => from,
+            _ => None,
+        },
+        limit,
+        limit_by: limit.map(|_| limited_by.named()),
+        price: decision.price,
+        price_by: price_rule(rules, region, now).map(|(_, rule)| By::Rule(rule).named()),
+        decided_by: decision.by.named(),
+    }
 }
 
 /// What a list needs to know of a product in a region: how its best variant stands there.
@@ -467,7 +525,8 @@ fn limit<'a>(rules: &[&'a Rule], region: &Region, now: Instant) -> (Option<u32>,
     }
 }
 
-fn price_rule(rules: &[&Rule], region: &Region, now: Instant) -> Option<Override> {
+/// What the rules make of the price, and the one that does.
+fn price_rule<'a>(rules: &[&'a Rule], region: &Region, now: Instant) -> Option<(Override, &'a Rule)> {
     let amount = |text: &crate::domain::Decimal| Money::from_decimal(text.as_str(), region.currency).ok();
     rules.iter().filter(|rule| rule.is_in_force(now)).find_map(|rule| {
         let Effect::Price { amounts, percent_off } = &rule.effect else {
@@ -478,7 +537,8 @@ fn price_rule(rules: &[&Rule], region: &Region, now: Instant) -> Option<Override
             let former = price.compare_at.as_ref().and_then(amount);
             Some(Override::Amount(amount(&price.amount)?, former))
         });
-        by_amount.or(percent_off.map(Override::PercentOff))
+        let by_rule = by_amount.or(percent_off.map(Override::PercentOff))?;
+        Some((by_rule, *rule))
     })
 }
 

@@ -114,6 +114,32 @@ pub(super) fn price_in(
     })
 }
 
+/// What keeps a variant from having a price in a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoPrice {
+    /// The source lists none.
+    NotListed,
+    /// No rate leads to the region's currency from any that the source lists.
+    NoRate,
+    /// The source's prices stand otherwise to tax, and the region has no rate of tax.
+    NoTaxRate,
+    /// More than fits.
+    TooLarge,
+}
+
+/// Why [`price_in`] has none without a rule.
+pub(super) fn why_none(variant: &Variant, region: &Region, rates: Option<&Rates>) -> Option<NoPrice> {
+    if price_in(variant, region, rates, None).is_some() {
+        return None;
+    }
+    Some(match listed(variant, region, rates) {
+        None if variant.prices.is_empty() => NoPrice::NotListed,
+        None => NoPrice::NoRate,
+        Some((price, _)) if tax_factor(&price, &region.tax).is_none() => NoPrice::NoTaxRate,
+        Some(_) => NoPrice::TooLarge,
+    })
+}
+
 /// The price that the source lists for the region, and what converts it where it is one of another currency.
 fn listed(variant: &Variant, region: &Region, rates: Option<&Rates>) -> Option<(Price, Option<Factor>)> {
     let of_currency = |price: &&Price| price.amount.currency == region.currency;

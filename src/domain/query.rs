@@ -17,8 +17,8 @@ pub struct Query {
     pub category: Option<Slug>,
     pub tag: Option<String>,
     pub sort: Sort,
-    /// Leave out what this region does not sell.
-    pub only_sold_here: bool,
+    /// Where what this region does not sell is shown.
+    pub not_sold_here: NotSoldHere,
     /// Only what costs less than before.
     pub only_reduced: bool,
     /// Of these brands; any when empty.
@@ -47,7 +47,7 @@ impl Query {
     pub fn filter_count(&self) -> usize {
         let price = self.price_from.is_some() || self.price_to.is_some();
         let single = [
-            self.only_sold_here,
+            self.not_sold_here == NotSoldHere::Hidden,
             self.only_reduced,
             price,
             self.stars_from.is_some(),
@@ -92,9 +92,42 @@ impl Query {
             text: self.text.clone(),
             category: self.category.clone(),
             sort: self.sort,
+            not_sold_here: match self.not_sold_here {
+                NotSoldHere::Hidden => NotSoldHere::Last,
+                shown => shown,
+            },
             per_page: self.per_page,
             ..Self::default()
         }
+    }
+}
+
+/// Where a list has what the region does not sell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum NotSoldHere {
+    /// Behind what it sells, in any order.
+    #[default]
+    Last,
+    /// Behind what it sells, under a heading of its own.
+    Apart,
+    /// Nowhere.
+    Hidden,
+}
+
+impl NotSoldHere {
+    pub const ALL: [Self; 3] = [Self::Last, Self::Apart, Self::Hidden];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Last => "last",
+            Self::Apart => "apart",
+            Self::Hidden => "hidden",
+        }
+    }
+
+    /// The one of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.as_str() == name)
     }
 }
 
@@ -236,6 +269,21 @@ mod tests {
             assert_eq!(sort.to_string().parse(), Ok(sort));
         }
         assert!("cheapest".parse::<Sort>().is_err());
+    }
+
+    #[test]
+    fn without_filters_what_is_not_sold_here_is_shown_where_it_was() {
+        let check = |before: NotSoldHere, expected: NotSoldHere| {
+            let query = Query {
+                not_sold_here: before,
+                ..Query::default()
+            };
+            assert_eq!(query.unfiltered().not_sold_here, expected);
+            assert_eq!(NotSoldHere::named(before.as_str()), Some(before));
+        };
+        check(NotSoldHere::Last, NotSoldHere::Last);
+        check(NotSoldHere::Apart, NotSoldHere::Apart);
+        check(NotSoldHere::Hidden, NotSoldHere::Last);
     }
 
     #[test]

@@ -319,10 +319,15 @@ pub(super) struct Ruled<'a> {
 impl<'a> Ruled<'a> {
     /// The rules for a variant, or for any when it is `None`, in force or not, the last first.
     pub(super) fn rules(&self, variant: Option<&'a Variant>) -> impl Iterator<Item = &'a Rule> {
+        self.positioned(variant).map(|(_, rule)| rule)
+    }
+
+    /// The same, each with its position in the rulebook.
+    pub(super) fn positioned(&self, variant: Option<&'a Variant>) -> impl Iterator<Item = (usize, &'a Rule)> {
         self.candidates
             .iter()
-            .filter_map(|at| self.rulebook.rules.get(*at))
-            .filter(move |rule| rule.products.fits(self.product, variant, &self.categories))
+            .filter_map(|at| Some((*at, self.rulebook.rules.get(*at)?)))
+            .filter(move |(_, rule)| rule.products.fits(self.product, variant, &self.categories))
     }
 }
 
@@ -354,6 +359,11 @@ impl Rulebook {
         std::iter::successors(own, |slug| self.parents.get(*slug))
             .take(DEEPEST_CATEGORY)
             .collect()
+    }
+
+    /// Each category that is part of another, with that one.
+    pub(super) fn parents(&self) -> &BTreeMap<Slug, Slug> {
+        &self.parents
     }
 
     /// The product with the rules that can be about it in a region.

@@ -16,7 +16,7 @@ use futures_util::lock::Mutex;
 
 use crate::domain::preference::Preference;
 use crate::domain::words::Words;
-use crate::domain::{Instant, Language, Region, Slug};
+use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
 use crate::store::Store;
 
@@ -52,6 +52,27 @@ struct Translation {
 struct Edition {
     store: Store,
     index: Index,
+}
+
+/// The whole shop in one language.
+pub struct Shop {
+    edition: Arc<Edition>,
+    /// One line for each cause for which products were left out.
+    pub left_out: Vec<String>,
+}
+
+impl Shop {
+    pub fn store(&self) -> &Store {
+        &self.edition.store
+    }
+
+    pub fn products(&self) -> &[Product] {
+        self.edition.index.products()
+    }
+
+    pub fn rulebook(&self) -> &Rulebook {
+        self.edition.index.rulebook()
+    }
 }
 
 impl<F: Fetch> Engine<F> {
@@ -103,6 +124,25 @@ impl<F: Fetch> Engine<F> {
                 };
                 self.view(&market, now, product).await
             }
+            Ask::Compare {
+                market,
+                slug,
+                regions,
+                now,
+            } => {
+                let compare = |context: &views::Context| {
+                    let forms = views::compare(context, &slug, &regions).ok_or(Failure::NoSuchProduct)?;
+                    Ok(Answer::Compared(forms))
+                };
+                self.view(&market, now, compare).await
+            }
+            Ask::StructuredData { market, slug, url, now } => {
+                let data = |context: &views::Context| {
+                    let text = views::structured_data(context, &slug, &url).ok_or(Failure::NoSuchProduct)?;
+                    Ok(Answer::StructuredData(text))
+                };
+                self.view(&market, now, data).await
+            }
             Ask::Reviews { slug } => Ok(Answer::Reviews(self.reviews(&slug).await?)),
             Ask::Voices { market, products } => {
                 let mut written = Vec::new();
@@ -113,6 +153,12 @@ impl<F: Fetch> Engine<F> {
                 // Which products are for sale here does not matter for what was written about them.
                 self.view(&market, Instant::from_milliseconds(0), |context| {
                     Ok(Answer::Voices(views::voices(context, written)))
+                })
+                .await
+            }
+            Ask::Schedule { market, now, days } => {
+                self.view(&market, now, |context| {
+                    Ok(Answer::Schedule(views::schedule(context, days)))
                 })
                 .await
             }
@@ -219,6 +265,19 @@ impl<F: Fetch> Engine<F> {
             .await
             .map(|read| loading::causes(&read.dropped))
             .unwrap_or_default()
+    }
+
+    /// The whole shop in a language, for programs that look at it rather than show it.
+    ///
+    /// # Errors
+    /// What keeps it from being read.
+    pub async fn shop(&self, language: &Language) -> Result<Shop, Failure> {
+        let edition = self.edition(language).await?;
+        let read = self.read(Asker::Page).await?;
+        Ok(Shop {
+            edition,
+            left_out: loading::causes(&read.dropped),
+        })
     }
 
     async fn reviews(&self, slug: &Slug) -> Result<Vec<crate::domain::review::Review>, Failure> {

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::cart::{Cart, PricedCart};
+use crate::domain::offer::DecidedBy;
 use crate::domain::product::{Category, Specification};
 use crate::domain::query::{Card, Query, Results};
 use crate::domain::region::Country;
 use crate::domain::review::Review;
+use crate::domain::schedule::ChangeKind;
 use crate::domain::switching::SwitchPreview;
 use crate::domain::{Currency, Image, Instant, Language, Offer, Product, Region, RegionKey, Slug};
 use crate::store::StoreFault;
@@ -35,6 +37,20 @@ pub enum Ask {
         slug: Slug,
         now: Instant,
     },
+    /// How regions have a product, to compare them.
+    Compare {
+        market: Market,
+        slug: Slug,
+        regions: Vec<RegionKey>,
+        now: Instant,
+    },
+    /// What a product's page says to search engines; `url` is its address.
+    StructuredData {
+        market: Market,
+        slug: Slug,
+        url: String,
+        now: Instant,
+    },
     Reviews {
         slug: Slug,
     },
@@ -60,6 +76,12 @@ pub enum Ask {
         market: Market,
         slug: Slug,
     },
+    /// What opens, closes or changes its price in the region in the next days.
+    Schedule {
+        market: Market,
+        now: Instant,
+        days: u32,
+    },
 }
 
 /// For whom the engine answers: the region decides what is sold, the language how it is called.
@@ -81,11 +103,14 @@ pub enum Answer {
     Home(Vec<HomeSection>),
     List(List),
     Product(Box<ShownProduct>),
+    Compared(Vec<RegionalForm>),
+    StructuredData(String),
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
     Switch(SwitchPreview),
     Info(InfoText),
+    Schedule(Schedule),
 }
 
 /// What the page makes of an answer: the value that its question was about.
@@ -110,11 +135,36 @@ answers_are! {
     Home(Vec<HomeSection>),
     List(List),
     Product(Box<ShownProduct>),
+    Compared(Vec<RegionalForm>),
+    StructuredData(String),
     Reviews(Vec<Review>),
     Voices(Vec<Voice>),
     Priced(PricedCart),
     Switch(SwitchPreview),
     Info(InfoText),
+    Schedule(Schedule),
+}
+
+/// What changes in a region by the clock alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// In the order of time; at one instant in the catalog's order.
+    pub changes: Vec<ScheduledChange>,
+    /// So many more there are, later than these.
+    pub more: u32,
+}
+
+/// Something that becomes otherwise at an instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScheduledChange {
+    pub at: Instant,
+    pub product: Slug,
+    /// Its name in the region, in the page's language.
+    pub name: String,
+    /// The labels of the variants it is about; empty when it is about all.
+    pub variants: Vec<String>,
+    pub kind: ChangeKind,
+    pub decided_by: DecidedBy,
 }
 
 /// What the page needs to know of the store.
@@ -127,6 +177,8 @@ pub struct Storefront {
     pub theme: Option<String>,
     pub default_region: RegionKey,
     pub regions: Vec<Region>,
+    /// The day of the exchange rates by which prices are converted, as of ISO 8601.
+    pub rates_date: Option<String>,
     /// The languages it is shown in, with the addresses of their message files, the later going before the earlier.
     /// The pseudo-language is the last.
     pub languages: Vec<(Language, Vec<String>)>,
@@ -274,33 +326,32 @@ pub struct ShownProduct {
     pub goes_with: Vec<Card>,
     /// Others of its category, nearest in price.
     pub related: Vec<Card>,
-    /// How other regions have it, where that differs from here.
-    pub differences: Vec<Difference>,
+    /// The region to compare this one with to begin with; none where there is no other.
+    pub compare_with: Option<RegionKey>,
     /// Whether the source has reviews to ask for.
     pub has_reviews: bool,
 }
 
 impl ShownProduct {
-    /// When anything in it can next be another by the clock alone: its own offers, those elsewhere, those of its cards.
+    /// When anything in it can next be another by the clock alone: its own offers, which name what changes elsewhere
+    /// too, and those of its cards.
     pub fn changes_at(&self) -> Option<Instant> {
-        let elsewhere = self.differences.iter().map(|difference| &difference.offer);
         let cards = [&self.instead, &self.goes_with, &self.related].into_iter().flatten();
-        let offers = self.offers.iter().chain(elsewhere);
-        let offers = offers.chain(cards.filter_map(|card| card.offer.as_ref()));
+        let offers = self.offers.iter().chain(cards.filter_map(|card| card.offer.as_ref()));
         offers.filter_map(|offer| offer.changes_at).min()
     }
 }
 
-/// How another region has a product.
+/// How a region has a product.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Difference {
+pub struct RegionalForm {
     pub region: RegionKey,
     /// The best offer for any of its variants there.
     pub offer: Offer,
     /// Whether its variants differ in price there.
     pub price_differs: bool,
+    pub name: String,
     pub note: Option<String>,
-    /// Rows of the specification that are others there, or not here at all.
     pub specifications: Vec<Specification>,
 }
 

@@ -5,10 +5,10 @@ use crate::components::{
     AppliedFilters, Breadcrumbs, Crumb, EmptyState, FOUND_ID, FilterPanel, FilterSheet, IconKind, ListControls,
     PageTitle, Pagination, Picture, ProductCard, followed, keyed, list_skeleton,
 };
-use crate::domain::Slug;
-use crate::domain::query::{Card, Query};
+use crate::domain::query::{Card, NotSoldHere, Query};
+use crate::domain::{Offer, Slug};
 use crate::engine::protocol::{Ask, List};
-use crate::state::{ClockState, Navigation, PlaceState};
+use crate::state::{ClockState, Navigation, NotSoldChoice, PlaceState};
 use crate::text;
 
 const PER_PAGE: u32 = 24;
@@ -26,7 +26,14 @@ pub fn ListPage(
     let place = PlaceState::expect();
     let clock = ClockState::expect();
     let parameters = Navigation::expect().parameters();
-    let query = Memo::new(move |_| parameters.read().list(category.clone(), PER_PAGE));
+    let not_sold = NotSoldChoice::read();
+    let query = Memo::new(move |_| {
+        let parameters = parameters.read();
+        Query {
+            not_sold_here: parameters.not_sold_here().unwrap_or_else(|| not_sold.get()),
+            ..parameters.list(category.clone(), PER_PAGE)
+        }
+    });
     let ask = move || {
         Ok(Ask::Browse {
             market: place.market()?,
@@ -35,7 +42,7 @@ pub fn ListPage(
         })
     };
     followed(ask, list_skeleton, move |list| {
-        view! { <ListView query=query.into() list/> }.into_any()
+        view! { <ListView query=query.into() list not_sold/> }.into_any()
     })
 }
 
@@ -45,13 +52,18 @@ fn ListView(
     /// What the address asks; the answer to it comes a moment later.
     query: Signal<Query>,
     list: Memo<List>,
+    /// Where the shopper wants what is not sold here when the address does not say.
+    not_sold: NotSoldChoice,
 ) -> impl IntoView {
     let place = PlaceState::expect();
     let clock = ClockState::expect();
     let navigation = Navigation::expect();
-    let on_change = Callback::new(move |query: Query| {
+    let on_change = Callback::new(move |asked: Query| {
+        if query.read_untracked().not_sold_here != asked.not_sold_here {
+            not_sold.set(asked.not_sold_here);
+        }
         if let Some(place) = place.get_untracked() {
-            navigation.replace(&place.links.list(&query));
+            navigation.replace(&place.links.list(&asked));
         }
     });
     let filters = RwSignal::new(false);
@@ -81,7 +93,8 @@ fn ListView(
                 <div class="list-page__results">
                     <AppliedFilters query list on_change/>
                     <h2 class="visually-hidden">{text::products()}</h2>
-                    <ul class="product-grid">{cards(list)}</ul>
+                    <ul class="product-grid">{cards(list, false)}</ul>
+                    {apart(list)}
                     {move || nothing_fits.get().map(|query| nothing(query, on_change))}
                     {move || {
                         let (query, total) = list.with(|list| (list.query.clone(), list.results.total));
@@ -137,13 +150,33 @@ fn ListHead(title: Memo<String>, list: Memo<List>) -> impl IntoView {
     }
 }
 
-/// The cards: one that stays in the list keeps its element and its picture.
-fn cards(list: Memo<List>) -> AnyView {
+/// What is not sold here, where the shopper wants it apart.
+fn apart(list: Memo<List>) -> AnyView {
+    let is_any = Memo::new(move |_| list.with(|list| list.results.cards.iter().any(|card| is_apart(list, card))));
+    let section = move || {
+        let place = PlaceState::expect().get().filter(|_| is_any.get())?;
+        Some(view! {
+            <section class="list-page__apart">
+                <h2 class="list-page__apart-heading">{text::offer_not_sold(&place)}</h2>
+                <ul class="product-grid">{cards(list, true)}</ul>
+            </section>
+        })
+    };
+    section.into_any()
+}
+
+fn is_apart(list: &List, card: &Card) -> bool {
+    list.query.not_sold_here == NotSoldHere::Apart && card.offer.as_ref().is_some_and(Offer::is_not_sold)
+}
+
+/// The cards that stand apart, or the others: one that stays in the list keeps its element and its picture.
+fn cards(list: Memo<List>, apart: bool) -> AnyView {
     let slugs = move || {
-        list.read()
-            .results
+        let list = list.read();
+        list.results
             .cards
             .iter()
+            .filter(|card| is_apart(&list, card) == apart)
             .map(|card| card.slug.to_string())
             .collect()
     };

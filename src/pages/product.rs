@@ -1,6 +1,10 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::components::{PageTitle, ProductDetails, ReviewList, loaded, product_skeleton, text_skeleton};
+use crate::components::{
+    PageTitle, ProductDetails, ReviewList, StructuredData, loaded, product_skeleton, text_skeleton,
+};
 use crate::domain::offer::best_position;
 use crate::domain::{Offer, RegionKey, Slug};
 use crate::engine::protocol::{Ask, ShownProduct};
@@ -62,8 +66,10 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
                 </section>
             }
         });
+        let of_product = slug.get_value();
         view! {
             <PageTitle title/>
+            <StructuredData slug=of_product place=Arc::clone(&place)/>
             <ProductDetails shown=*shown place chosen on_choose=choose>{reviews}</ProductDetails>
         }
         .into_any()

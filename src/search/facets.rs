@@ -1,8 +1,12 @@
 //! The filters of a query, and what else it could be narrowed by.
+//!
+//! What a list can be narrowed by is told of what the region sells alone: a count says how many products for sale,
+//! soon for sale or sold out there would be. What it does not sell still stands in the list, behind them, unless the
+//! shopper hides it, and has neither price nor reduction there.
 
 use std::collections::HashMap;
 
-use crate::domain::query::{Facet, FacetKind, FacetValue, OptionChoice, Query};
+use crate::domain::query::{Facet, FacetKind, FacetValue, NotSoldHere, OptionChoice, Query};
 use crate::domain::{Region, Variant};
 use crate::search::Hit;
 
@@ -49,7 +53,7 @@ impl<'a> Filters<'a> {
                 .brand
                 .as_ref()
                 .is_some_and(|brand| query.brands.contains(brand));
-        let reduced = !query.only_reduced || hit.standing.price.is_some_and(|price| price.compare_at.is_some());
+        let reduced = !query.only_reduced || hit.price().is_some_and(|price| price.compare_at.is_some());
         let stars = query.stars_from.is_none_or(|stars| {
             let mean = hit.product.rating.map_or(0, |rating| u32::from(rating.hundredths));
             mean >= u32::from(stars) * 100
@@ -57,7 +61,7 @@ impl<'a> Filters<'a> {
         brand
             && reduced
             && stars
-            && !(query.only_sold_here && hit.is_not_sold())
+            && !(query.not_sold_here == NotSoldHere::Hidden && hit.is_not_sold())
             && (except == Except::Price || self.price_fits(hit))
             && (query.options.is_empty() || self.a_variant_fits(hit, except))
     }
@@ -68,15 +72,10 @@ impl<'a> Filters<'a> {
             return true;
         }
         // What has no price here has none that fits.
-        self.amount(hit).is_some_and(|amount| {
+        hit.amount().is_some_and(|amount| {
             from.is_none_or(|from| amount >= i64::from(from) * self.unit)
                 && to.is_none_or(|to| amount <= i64::from(to) * self.unit)
         })
-    }
-
-    fn amount(&self, hit: &Hit) -> Option<i64> {
-        let price = hit.standing.price.filter(|_| !hit.is_not_sold())?;
-        Some(price.amount.minor_units)
     }
 
     fn a_variant_fits(&self, hit: &Hit, except: Except) -> bool {
@@ -104,7 +103,7 @@ impl<'a> Filters<'a> {
         let amounts: Vec<i64> = candidates
             .iter()
             .filter(|hit| self.pass_except(hit, Except::Price))
-            .filter_map(|hit| self.amount(hit))
+            .filter_map(Hit::amount)
             .collect();
         let (least, most) = (amounts.iter().min()?, amounts.iter().max()?);
         let whole = |amount: i64| u32::try_from(amount).unwrap_or(u32::MAX);
@@ -119,10 +118,11 @@ impl<'a> Filters<'a> {
         let mut brands = Counted::default();
         let mut options: Vec<(String, String, Counted)> = Vec::new();
         for hit in candidates {
+            let is_sold = !hit.is_not_sold();
             if let Some(brand) = &hit.product.brand {
-                let passes = self.pass_except(hit, Except::Brand);
+                let passes = is_sold && self.pass_except(hit, Except::Brand);
                 let is_chosen = self.query.brands.contains(brand);
-                brands.add(plain_value(brand, is_chosen), passes);
+                brands.add(plain_value(brand, is_chosen), passes, is_sold);
             }
             let mut seen: Vec<(&str, &str)> = Vec::new();
             for option in hit.product.variants.iter().flat_map(|variant| &variant.options) {
@@ -139,7 +139,9 @@ impl<'a> Filters<'a> {
                     let has_it = variant.options.iter().any(|own| own.in_source() == (name, value));
                     has_it && self.variant_fits(variant, Except::Option(name))
                 };
-                let passes = self.pass_except(hit, Except::Option(name)) && hit.product.variants.iter().any(with_value);
+                let passes = is_sold
+                    && self.pass_except(hit, Except::Option(name))
+                    && hit.product.variants.iter().any(with_value);
                 let is_chosen = self
                     .query
                     .options
@@ -152,7 +154,7 @@ impl<'a> Filters<'a> {
                     count: 0,
                     is_chosen,
                 };
-                options[at].2.add(shown, passes);
+                options[at].2.add(shown, passes, is_sold);
             }
         }
         options.sort_by_key(|(_, _, counted)| std::cmp::Reverse(counted.products));
@@ -193,13 +195,13 @@ struct Counted {
 }
 
 impl Counted {
-    fn add(&mut self, value: FacetValue, passes: bool) {
+    fn add(&mut self, value: FacetValue, passes: bool, is_sold: bool) {
         let at = *self.positions.entry(value.value.clone()).or_insert_with(|| {
             self.values.push(value);
             self.values.len() - 1
         });
         self.values[at].count += u32::from(passes);
-        self.products += 1;
+        self.products += u32::from(is_sold);
     }
 
     /// The values that find something, or are chosen.
@@ -432,6 +434,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_sold_here_counts_for_no_filter_and_is_reduced_nowhere() {
+        let mut items = phones();
+        items[2].is_withheld = true;
+        items[2].is_reduced = true;
+        let results = search(&items, &Query::default());
+        assert_eq!((results.total, results.not_sold_here), (3, 1));
+        // The only one in rose is not sold here, so neither the colour nor the brand is offered.
+        assert_eq!(counts(&results, "Colour"), counted(&[("Ink", 2), ("Fog", 1)]));
+        assert_eq!(counts(&results, ""), counted(&[]));
+        let reduced = Query {
+            only_reduced: true,
+            ..Query::default()
+        };
+        assert_eq!(search(&items, &reduced).total, 0);
+        // A value from an address is still shown, so that it can be taken off.
+        let results = search(&items, &asking(&[("Colour", "Rose")], &[]));
+        assert_eq!((results.total, results.not_sold_here), (1, 1));
+        assert!(counts(&results, "Colour").contains(&("Rose".to_owned(), 0)));
+    }
+
+    #[test]
     fn reduced_and_stars_and_sold_here_each_leave_out_what_is_not() {
         let mut items = phones();
         items[0].is_reduced = true;
@@ -463,7 +486,7 @@ mod tests {
         );
         check(
             Query {
-                only_sold_here: true,
+                not_sold_here: NotSoldHere::Hidden,
                 ..all()
             },
             &["0", "1"],
@@ -503,10 +526,10 @@ mod tests {
             proptest::option::weighted(0.3, 8..20_u32),
             proptest::option::weighted(0.3, 1..5_u8),
             proptest::bool::weighted(0.3),
-            proptest::bool::weighted(0.3),
+            proptest::sample::select(NotSoldHere::ALL.to_vec()),
         )
             .prop_map(
-                |(brands, colours, storages, price_from, price_to, stars_from, only_reduced, only_sold_here)| {
+                |(brands, colours, storages, price_from, price_to, stars_from, only_reduced, not_sold_here)| {
                     let colours = colours.iter().map(|colour| ("Colour", *colour));
                     let storages = storages.iter().map(|storage| ("Storage", *storage));
                     let options: Vec<(&str, &str)> = colours.chain(storages).collect();
@@ -515,7 +538,7 @@ mod tests {
                         price_to,
                         stars_from,
                         only_reduced,
-                        only_sold_here,
+                        not_sold_here,
                         ..asking(&options, &brands)
                     }
                 },
@@ -536,7 +559,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_count_is_what_asking_for_that_value_finds(
+        fn each_count_is_how_many_the_region_sells_of_what_asking_for_that_value_finds(
             items in proptest::collection::vec(any_item(), 0..8),
             query in any_query(),
         ) {
@@ -546,9 +569,10 @@ mod tests {
                 let Some(facet) = results.facets.iter().find(|facet| facet.key() == key) else { continue };
                 for value in values {
                     let shown = facet.values.iter().find(|shown| shown.value == *value);
-                    let total = search(&items, &only(&query, key, value)).total;
-                    // A value that is not offered finds nothing.
-                    prop_assert_eq!(shown.map_or(0, |shown| shown.count), total, "{} {}", key, value);
+                    let found = search(&items, &only(&query, key, value));
+                    let sold = found.total - found.not_sold_here;
+                    // A value that is not offered finds nothing that is sold.
+                    prop_assert_eq!(shown.map_or(0, |shown| shown.count), sold, "{} {}", key, value);
                 }
             }
         }

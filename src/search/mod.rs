@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::offer::{Availability, Standing, offer, standing};
+use crate::domain::product::Price;
 use crate::domain::query::{Card, Query, Results, Sort};
 use crate::domain::region::Period;
 use crate::domain::{Currency, Instant, Product, Region, RegionKey, Rulebook, Slug};
@@ -167,6 +168,15 @@ impl Hit<'_> {
         self.standing.availability == Availability::NotSold
     }
 
+    /// What it costs here: nothing is asked for what is not sold.
+    fn price(&self) -> Option<Price> {
+        self.standing.price.filter(|_| !self.is_not_sold())
+    }
+
+    fn amount(&self) -> Option<i64> {
+        self.price().map(|price| price.amount.minor_units)
+    }
+
     fn card(&self, region: &Region, rulebook: &Rulebook, now: Instant) -> Card {
         let product = rulebook.present(self.product, &region.key, now);
         let variant = self.product.variants.get(self.standing.variant);
@@ -248,8 +258,7 @@ fn sort(hits: &mut [Hit], sort: Sort) {
     let not_sold = Hit::is_not_sold;
     let stars = |hit: &Hit| hit.product.rating.map_or(0, |rating| rating.hundredths);
     // What has no price comes behind what has one, whichever way prices are sorted.
-    let amount = |hit: &Hit| hit.standing.price.map(|price| price.amount.minor_units);
-    let by_amount = |one: &Hit, other: &Hit, turn: fn(Ordering) -> Ordering| match (amount(one), amount(other)) {
+    let by_amount = |one: &Hit, other: &Hit, turn: fn(Ordering) -> Ordering| match (one.amount(), other.amount()) {
         (Some(one), Some(other)) => turn(one.cmp(&other)),
         (one, other) => one.is_none().cmp(&other.is_none()),
     };

@@ -1,14 +1,15 @@
 //! The words of pages and components.
 
 use crate::browser::locale;
-use crate::domain::query::Sort;
+use crate::domain::cart::OrderMisfit;
+use crate::domain::query::{NotSoldHere, Sort};
 use crate::domain::region::Country;
 use crate::domain::{Currency, Language, Region, RegionKey};
 use crate::engine::protocol::Storefront;
 use crate::state::Place;
 use crate::text::message_format::Argument;
 use crate::text::messages::{self, say, say_with};
-use crate::text::numbers::clock_difference;
+use crate::text::numbers::{clock_difference, money};
 
 /// The id of the page's main part; not shown.
 pub const CONTENT_ID: &str = "content";
@@ -30,20 +31,20 @@ messages! {
     cart home menu close back open_menu
     choose_region choose_language choose_country choose_currency region_meant region_search region_none
     sort_by filters filters_show filters_clear filters_done filter_remove
-    only_sold_here only_reduced brand price price_from price_to rating_filter rating_any availability
+    only_sold_here not_sold_where only_reduced brand price price_from price_to rating_filter rating_any availability
     breadcrumbs pages next_page previous_page
     pictures picture_zoom picture_zoom_out picture_next picture_previous
     specifications description reviews no_reviews more_reviews reviews_in_my_language
-    goes_with related instead sold_in sold_nowhere differences differences_same differences_show region_column
-    add_to_cart added added_short view_cart quantity fewer more remove quick_view quick_view_details
-    cart_is_empty cart_is_empty_why cart_not_kept cart_continue browse total parked no_longer_there checkout_note
+    goes_with related instead sold_in sold_nowhere differences differences_show region_column compare_first compare_second compare_aspect compare_name compare_limit compare_note not_stated
+    add_to_cart pre_order price_is_approximate added added_short view_cart quantity fewer more remove quick_view quick_view_details
+    cart_is_empty cart_is_empty_why cart_not_kept cart_continue browse total free_shipping_reached parked no_longer_there checkout_note
     try_again loading loading_slowly
     page_not_found page_not_found_why or_choose_region to_the_home_page
     all_products see_all shop_now no_picture no_back_end_trust
     footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add clock_of_device
     preview preview_as_now preview_time preview_now preview_afresh preview_end preview_no_changes preview_go_there
     switch_intro switch_stays switch_returns switch_tax switch_approximate suggestion_why
-    change_opens change_closes change_price
+    change_opens change_closes change_price change_ships change_limit preview_days
     nothing_fits nothing_fits_why only_filters_off
 }
 
@@ -169,6 +170,19 @@ pub fn not_sold_count(count: u32, place: &Place) -> String {
     )
 }
 
+/// Heads what a list shows apart.
+pub fn offer_not_sold(place: &Place) -> String {
+    with_text("offer_not_sold", "region", &region_in_sentence(&place.region))
+}
+
+pub fn not_sold_choice(choice: NotSoldHere) -> String {
+    match choice {
+        NotSoldHere::Last => say("not_sold_last"),
+        NotSoldHere::Apart => say("not_sold_apart"),
+        NotSoldHere::Hidden => say("not_sold_hidden"),
+    }
+}
+
 pub fn available_of(available: u32, total: u32) -> String {
     let counts = [
         ("available", Argument::Count(available)),
@@ -255,12 +269,33 @@ pub fn sold_in_count(count: u32) -> String {
     counted("sold_in_count", count)
 }
 
+pub fn differences_count(count: u32) -> String {
+    counted("differences_count", count)
+}
+
+pub fn free_shipping_missing(amount: &str) -> String {
+    with_text("free_shipping_missing", "amount", amount)
+}
+
+/// Which limit of the region a cart does not keep.
+pub fn misfit(misfit: OrderMisfit, place: &Place) -> String {
+    match misfit {
+        OrderMisfit::Pieces(most) => counted("misfit_pieces", most),
+        OrderMisfit::LeastTotal(least) => with_text("misfit_least_total", "amount", &money(least, place)),
+        OrderMisfit::MostTotal(most) => with_text("misfit_most_total", "amount", &money(most, place)),
+    }
+}
+
 pub fn too_many(at_most: u32) -> String {
     counted("too_many", at_most)
 }
 
 pub fn preview_as_of(when: &str) -> String {
     with_text("preview_as_of", "when", when)
+}
+
+pub fn preview_more(count: u32) -> String {
+    counted("preview_more", count)
 }
 
 pub fn preview_changes(days: u32) -> String {

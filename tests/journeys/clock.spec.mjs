@@ -214,6 +214,7 @@ test.describe("a device whose clock is wrong", () => {
     const asked = page.waitForRequest((request) => request.method() === "HEAD");
     await openDrift(page);
     await asked;
+    await page.waitForLoadState("networkidle");
     await expect(countdown(page)).toHaveText(/Opens in\s+[45]\d seconds$/);
     await expect(notice(page)).toHaveCount(0);
   });
@@ -225,6 +226,7 @@ test.describe("a device whose clock is wrong", () => {
     const answered = page.waitForResponse((response) => response.request().method() === "HEAD");
     await openDrift(page);
     expect((await answered).headers()).toMatchObject({ age: "86400" });
+    await page.waitForLoadState("networkidle");
     await expect(countdown(page)).toHaveText(/Opens in\s+2 minutes[45]\d seconds$/);
     await expect(notice(page)).toHaveCount(0);
   });

@@ -1,6 +1,6 @@
 //! The home page's sections: the store's blocks, with what they show in this region.
 
-use crate::domain::query::Query;
+use crate::domain::query::{NotSoldHere, Query};
 use crate::domain::region::RegionStanding;
 use crate::domain::{Instant, OfferState, RegionKey};
 use crate::engine::protocol::HomeSection;
@@ -104,7 +104,10 @@ fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
                 category: category.clone(),
                 tag: tag.clone(),
                 sort: (*sort).into(),
-                only_sold_here: *only_sold_here,
+                not_sold_here: match only_sold_here {
+                    true => NotSoldHere::Hidden,
+                    false => NotSoldHere::Last,
+                },
                 per_page: ROW_LENGTH,
                 ..Query::default()
             };

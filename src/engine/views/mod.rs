@@ -2,6 +2,8 @@
 
 mod home;
 mod product;
+mod schedule;
+mod structured_data;
 mod switching;
 
 use crate::domain::cart::{Cart, PricedCart, price_cart};
@@ -17,7 +19,9 @@ use crate::source::resolve;
 use crate::store::Store;
 
 pub(super) use home::home;
-pub(super) use product::product;
+pub(super) use product::{compare, product};
+pub(super) use schedule::schedule;
+pub(super) use structured_data::structured_data;
 pub(super) use switching::switching;
 
 /// What every view is made from.
@@ -66,6 +70,7 @@ pub(super) fn storefront(store: &Store, base: &str) -> Storefront {
         logo: store.logo.as_ref().and_then(address),
         theme: store.theme.as_ref().and_then(address),
         default_region: store.default_region.clone(),
+        rates_date: store.rates.as_ref().map(|rates| rates.date.clone()),
         regions: store.regions.clone(),
         languages: store
             .shown_languages()
