@@ -70,15 +70,16 @@ pub fn reason(offer: &Offer, region: &Region) -> Option<String> {
 
 /// Why the store may not sell something where it does not say so itself.
 fn why_not_sold(decided_by: &DecidedBy, region: &Region) -> Option<String> {
-    let key = match decided_by {
-        DecidedBy::Source => "not_sold_by_maker",
+    match decided_by {
+        DecidedBy::Source => {
+            let region = region_in_sentence(region);
+            Some(say_with("not_sold_by_maker", &[("region", Argument::Text(&region))]))
+        }
         // A rule without a reason is a sale that had an end.
-        DecidedBy::Rule(_) => "sale_is_over",
-        DecidedBy::Region => return Some(shop_is_closed(region)),
-        DecidedBy::Default | DecidedBy::Price | DecidedBy::Stock => return None,
-    };
-    let region = region_in_sentence(region);
-    Some(say_with(key, &[("region", Argument::Text(&region))]))
+        DecidedBy::Rule(_) => Some(say("sale_is_over")),
+        DecidedBy::Region => Some(shop_is_closed(region)),
+        DecidedBy::Default | DecidedBy::Price | DecidedBy::Stock => None,
+    }
 }
 
 /// That a region's shop sells nothing.
@@ -113,11 +114,11 @@ pub fn decision(offer: &Offer, place: &Place) -> (String, Option<String>) {
     let heading = |key: &str| say_with(key, &[("region", Argument::Text(&region))]);
     let heading = match &offer.state {
         OfferState::Available { pre_order, .. } => {
-            let key = match pre_order {
-                Some(_) => "offer_pre_order",
-                None => "offer_sold",
+            let heading = match pre_order {
+                Some(_) => heading("offer_pre_order"),
+                None => heading("offer_sold"),
             };
-            return (heading(key), place.region.shipping.clone());
+            return (heading, place.region.shipping.clone());
         }
         OfferState::Upcoming { from: Some(from), .. } => {
             let when = instant(*from);

@@ -176,11 +176,11 @@ pub fn offer_not_sold(place: &Place) -> String {
 }
 
 pub fn not_sold_choice(choice: NotSoldHere) -> String {
-    say(match choice {
-        NotSoldHere::Last => "not_sold_last",
-        NotSoldHere::Apart => "not_sold_apart",
-        NotSoldHere::Hidden => "not_sold_hidden",
-    })
+    match choice {
+        NotSoldHere::Last => say("not_sold_last"),
+        NotSoldHere::Apart => say("not_sold_apart"),
+        NotSoldHere::Hidden => say("not_sold_hidden"),
+    }
 }
 
 pub fn available_of(available: u32, total: u32) -> String {

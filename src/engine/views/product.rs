@@ -137,7 +137,12 @@ fn compare_with(context: &Context, product: &Product) -> Option<RegionKey> {
 /// How some regions have the product, in the order asked for. `None` when the catalog has none of that name.
 pub(crate) fn compare(context: &Context, slug: &Slug, regions: &[RegionKey]) -> Option<Vec<RegionalForm>> {
     let product = context.index().product(slug)?;
-    let known = regions.iter().filter_map(|key| context.rulebook().region(key));
+    // Here is what the shopper sees of it, in the currency of the page.
+    let region = |key: &RegionKey| match *key == context.region.key {
+        true => Some(context.region),
+        false => context.rulebook().region(key),
+    };
+    let known = regions.iter().filter_map(region);
     Some(
         known
             .filter_map(|region| regional_form(context, product, region))
