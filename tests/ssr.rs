@@ -12,10 +12,13 @@ use leptos::prelude::*;
 use vitrine::components::{CartContents, HomeSections, ProductDetails, ProductGrid, ReviewList};
 use vitrine::domain::cart::{Cart, LineKey};
 use vitrine::domain::query::Query;
-use vitrine::domain::{Instant, Slug};
-use vitrine::engine::protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market, Storefront};
+use vitrine::domain::{Instant, OfferState, Slug};
+use vitrine::engine::protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market, RegionalForm, Storefront};
 use vitrine::engine::{Engine, Fetch};
-use vitrine::state::{CartState, ClockState, Overlays, Place, StorefrontState};
+use vitrine::state::{
+    CartState, ClockState, Navigation, Overlays, Place, PlaceState, PreferencesState, StorefrontState, SuggestionState,
+    SwitchState,
+};
 use vitrine::text::Messages;
 
 /// Reads from the folder that a host would serve.
@@ -82,6 +85,12 @@ fn rendered(place: &str, view: impl FnOnce(Arc<Place>) -> AnyView) -> String {
         CartState::provide();
         Overlays::provide();
         StorefrontState::provide(storefront);
+        Navigation::provide("", |_| {});
+        PreferencesState::provide();
+        let here = Some(Arc::clone(&place));
+        PlaceState::provide(Memo::new(move |_| here.clone()));
+        SuggestionState::provide();
+        SwitchState::provide();
         view(place).to_html()
     })
 }
@@ -167,15 +176,29 @@ fn a_product_that_is_withheld_renders_with_reason_places_and_substitutes() {
 #[test]
 fn a_product_tells_how_other_regions_have_it() {
     let html = product_page("us", "vault");
-    contains(
-        &html,
-        &[
-            "In other regions",
-            "/ae-en/product/vault",
-            "The private relay is not offered here.",
-            "On-device safe",
-            "We do not run servers in Russia",
-        ],
+    contains(&html, &["In other regions", "Sold in 7 regions", "Compare regions"]);
+    let forms = asked(Ask::Compare {
+        market: market("us"),
+        slug: slug("vault"),
+        regions: vec!["ae".parse().unwrap(), "ru".parse().unwrap()],
+        now: now(),
+    });
+    let [emirates, russia]: [RegionalForm; 2] = Vec::try_into(forms).unwrap();
+    assert_eq!(emirates.name, "Halvik Vault with Safe");
+    assert!(
+        emirates
+            .note
+            .unwrap()
+            .contains("The private relay is not offered here.")
+    );
+    assert!(
+        emirates
+            .specifications
+            .iter()
+            .any(|row| row.name == "On-device safe" && row.value == "Included")
+    );
+    assert!(
+        matches!(russia.offer.state, OfferState::NotSold { why, .. } if why.contains("We do not run servers in Russia"))
     );
 }
 

@@ -23,7 +23,7 @@ async function names(page, count) {
 }
 
 const sortBy = async (page) => (await listControls(page)).getByRole("combobox", { name: "Sort by" });
-const onlySoldHere = async (page) => (await listControls(page)).getByRole("checkbox", { name: "Only what is sold here" });
+const notSoldHere = async (page) => (await listControls(page)).getByRole("combobox", { name: "What is not sold here" });
 
 test("Back from a product leads to the same place in the same list, Forward to the product", async ({ page }) => {
   await page.goto("us/search?sort=newest");
@@ -83,14 +83,14 @@ test("sort and filter are in the address: they survive a reload, and Back from a
   await expect(cards(page)).toHaveCount(9);
   await (await sortBy(page)).selectOption({ label: "Price, lowest first" });
   await expect(page).toHaveURL("us/category/home?sort=price-up");
-  await (await onlySoldHere(page)).check();
+  await (await notSoldHere(page)).selectOption({ label: "Hidden" });
   await expect(page).toHaveURL("us/category/home?sort=price-up&sold-here=yes");
   const list = await names(page, 3);
 
   await page.reload();
   await expect(cards(page).getByRole("heading")).toHaveText(list);
   await expect(await sortBy(page)).toHaveValue("price-up");
-  await expect(await onlySoldHere(page)).toBeChecked();
+  await expect(await notSoldHere(page)).toHaveValue("hidden");
 
   // On a phone the list is below the sheet.
   await page.keyboard.press("Escape");
@@ -100,7 +100,7 @@ test("sort and filter are in the address: they survive a reload, and Back from a
   await expect(page).toHaveURL("us/category/home?sort=price-up&sold-here=yes");
   await expect(cards(page).getByRole("heading")).toHaveText(list);
   await expect(await sortBy(page)).toHaveValue("price-up");
-  await expect(await onlySoldHere(page)).toBeChecked();
+  await expect(await notSoldHere(page)).toHaveValue("hidden");
 });
 
 test("the second page of a list has other products, begins at its top, and Back leads to the first", async ({ page }) => {

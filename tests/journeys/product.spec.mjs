@@ -1,4 +1,4 @@
-// A product's page: its pictures, its variants, what it takes to buy it, and how other regions have it.
+// A product's page: its pictures, its variants, and what it takes to buy it.
 import { expect, test } from "./support/journey.mjs";
 import { main, pictures } from "./support/shopper.mjs";
 
@@ -39,17 +39,6 @@ test("the bar to buy comes once the button has gone, and buys the chosen variant
   await bar.getByRole("button", { name: "Add to cart" }).click();
   const cart = page.getByRole("dialog", { name: "Cart" });
   await expect(cart.getByText("Chalk")).toBeVisible();
-});
-
-test("other regions tell whether they sell it, for how much, and what is other there", async ({ page }) => {
-  await page.goto("us/product/vault");
-  await main(page).getByText("Compare regions").click();
-  const region = (name) => main(page).getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
-  await expect(region("Russia")).toContainText("Not sold");
-  await expect(region("United Arab Emirates")).toContainText("The private relay is not offered here.");
-  await expect(region("Germany")).toContainText("€");
-  await region("Germany").getByRole("link", { name: "Germany" }).click();
-  await expect(page).toHaveURL(/de(-en)?\/product\/vault/);
 });
 
 test("reviews are narrowed by their stars", async ({ page }) => {

@@ -59,8 +59,12 @@ test("a list's controls: beside it on a desktop, behind a button on a phone", as
   await expect(cards(page)).toHaveCount(10);
   const controls = `
       - group "Availability":
-        - checkbox "Only what is sold here"
         - checkbox "Only reduced"
+        - text: What is not sold here
+        - combobox "What is not sold here":
+          - option "At the end" [selected]
+          - option "Apart"
+          - option "Hidden"
       - group:
         - group "Price":
           - spinbutton "From"
