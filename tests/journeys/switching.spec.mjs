@@ -1,7 +1,7 @@
 // Choosing a region, being suggested one, and going to another with a cart.
 import { expectAccessible, expectNarrowEnough } from "./support/accessible.mjs";
 import { expect, test } from "./support/journey.mjs";
-import { addToCart, buy, cartButton, cartLines, chooseRegion, chooseVariant, expectNoDialog, goToCart, heading, listControls, main, offer, openDialog, regionPicker, switchDialog, switchRegion } from "./support/shopper.mjs";
+import { addToCart, buy, cards, cartButton, cartLines, chooseRegion, chooseVariant, expectNoDialog, goToCart, heading, listControls, main, offer, openDialog, regionPicker, switchDialog, switchRegion } from "./support/shopper.mjs";
 
 const suggestion = (page) => page.getByRole("complementary", { name: "Choose a region" });
 const parked = (page) => main(page).locator("section", { has: page.locator("h2.cart-contents__heading") });
@@ -201,7 +201,9 @@ test("with nothing in the cart, and for another language, nobody is asked", asyn
   await expectNoDialog(page);
 });
 
-test("the regions that sell a product ask as well, and a modified click is the browser's", async ({ page, context }) => {
+test("the regions that sell a product ask as well, and a modified click is the browser's", async ({ page, context, journey }) => {
+  // The host has no file of that name: it answers with the shop all the same, and says 404.
+  journey.allow(/404.*\/product\/fjord-lite/);
   await buy(page, "us/product/drift");
   await page.goto("us/product/fjord-lite");
   const india = main(page).getByRole("listitem").filter({ hasText: /^India$/ }).getByRole("link");
@@ -280,7 +282,7 @@ test("the currency is chosen apart from the language and the region, and kept fo
   await openDialog(page).getByLabel("Currency").selectOption("AED");
   await expect(page).toHaveURL("ae-en/search?sort=price-up");
   await page.keyboard.press("Escape");
-  await expect(main(page).getByText(/AED/).first()).toBeVisible();
+  await expect(cards(page).first()).toContainText("AED");
 });
 
 for (const { place, goTo, direction, total } of [
