@@ -41,11 +41,14 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
 ];
 
 /// Crates that only some layers may name: their outside world is named in one place.
-const ONLY_IN: [(&str, &[&str]); 5] = [
+const ONLY_IN: [(&str, &[&str]); 7] = [
     ("web_sys", &["browser"]),
     ("js_sys", &["browser"]),
     ("gloo_net", &["browser"]),
     ("leptos", &["state", "components", "pages", "app", "main"]),
+    // The command line's alone: too heavy for a page.
+    ("jiff", &[]),
+    ("ureq", &[]),
     ("serde_json", &["json", "source", "store", "engine", "browser"]),
 ];
 

@@ -37,6 +37,7 @@ mod pagination;
 mod picture;
 mod picture_strip;
 mod picture_viewer;
+mod preview_changes;
 mod preview_panel;
 mod price_filter;
 mod price_tag;

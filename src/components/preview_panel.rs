@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::components::preview_changes::PreviewChanges;
 use crate::state::{Navigation, PlaceState, PreviewState, StorefrontState};
 use crate::text;
 
@@ -36,11 +37,14 @@ fn Panel(state: PreviewState) -> impl IntoView {
             state.look_at(Some(at));
         }
     };
+    // The report asks the engine: only once somebody looks.
+    let is_open = RwSignal::new(false);
+    let look_into = move |_| is_open.set(true);
     let is_afresh = move || state.get().is_some_and(|preview| preview.is_afresh);
     let look_afresh = move |event| state.look_afresh(event_target_checked(&event), &here());
     view! {
         <aside class="preview-panel" aria-label=text::preview()>
-            <details>
+            <details on:toggle=look_into>
                 <summary class="preview-panel__heading">{heading}</summary>
                 <div class="preview-panel__fields">
                     {region_field()}
@@ -56,6 +60,7 @@ fn Panel(state: PreviewState) -> impl IntoView {
                         <button type="button" class="button" on:click=move |_| state.look_at(None)>{text::preview_now()}</button>
                         <button type="button" class="button" on:click=move |_| state.end(&here())>{text::preview_end()}</button>
                     </div>
+                    {move || is_open.get().then(|| view! { <PreviewChanges state/> }.into_any())}
                 </div>
             </details>
         </aside>

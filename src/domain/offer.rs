@@ -250,7 +250,8 @@ fn decide<'a>(
     rules: &[&'a Rule],
     now: Instant,
 ) -> Decision<'a> {
-    let price = price_in(variant, region, rulebook.rates.as_ref(), price_rule(rules, region, now));
+    let by_rule = price_rule(rules, region, now).map(|(by_rule, _)| by_rule);
+    let price = price_in(variant, region, rulebook.rates.as_ref(), by_rule);
     let (verdict, by) = judge(product, variant, region, rules, price, now);
     Decision { verdict, by, price }
 }
@@ -349,6 +350,10 @@ pub(super) struct Glance {
     pub(super) limit: Option<u32>,
     pub(super) price: Option<Price>,
     pub(super) decided_by: DecidedBy,
+    /// Who sets the price, where it is not the source.
+    pub(super) price_by: Option<DecidedBy>,
+    /// Who sets the limit, where there is one.
+    pub(super) limit_by: Option<DecidedBy>,
 }
 
 /// What [`offer`] would say, without where else it is sold and when that changes.
@@ -361,6 +366,7 @@ pub(super) fn glance(
     now: Instant,
 ) -> Glance {
     let decision = decide(product, variant, region, rulebook, rules, now);
+    let (limit, limited_by) = limit(rules, region, now);
     Glance {
         availability: decision.verdict.availability(),
         is_pre_order: matches!(decision.verdict, Verdict::Available { pre_order: Some(_), .. }),
@@ -368,8 +374,10 @@ pub(super) fn glance(
             Verdict::Upcoming { from, .. } => from,
             _ => None,
         },
-        limit: limit(rules, region, now).0,
+        limit,
+        limit_by: limit.map(|_| limited_by.named()),
         price: decision.price,
+        price_by: price_rule(rules, region, now).map(|(_, rule)| By::Rule(rule).named()),
         decided_by: decision.by.named(),
     }
 }
@@ -517,7 +525,8 @@ fn limit<'a>(rules: &[&'a Rule], region: &Region, now: Instant) -> (Option<u32>,
     }
 }
 
-fn price_rule(rules: &[&Rule], region: &Region, now: Instant) -> Option<Override> {
+/// What the rules make of the price, and the one that does.
+fn price_rule<'a>(rules: &[&'a Rule], region: &Region, now: Instant) -> Option<(Override, &'a Rule)> {
     let amount = |text: &crate::domain::Decimal| Money::from_decimal(text.as_str(), region.currency).ok();
     rules.iter().filter(|rule| rule.is_in_force(now)).find_map(|rule| {
         let Effect::Price { amounts, percent_off } = &rule.effect else {
@@ -528,7 +537,8 @@ fn price_rule(rules: &[&Rule], region: &Region, now: Instant) -> Option<Override
             let former = price.compare_at.as_ref().and_then(amount);
             Some(Override::Amount(amount(&price.amount)?, former))
         });
-        by_amount.or(percent_off.map(Override::PercentOff))
+        let by_rule = by_amount.or(percent_off.map(Override::PercentOff))?;
+        Some((by_rule, *rule))
     })
 }
 

@@ -15,7 +15,7 @@ pub struct Change {
     /// The variants it is about; empty when it is about all.
     pub variants: Vec<Slug>,
     pub kind: ChangeKind,
-    /// Who says what holds from then on.
+    /// The rule or region that says so from then on or, where none does, whose saying ends then.
     pub decided_by: DecidedBy,
 }
 
@@ -79,7 +79,8 @@ fn changes_of(product: &Product, rulebook: &Rulebook, region: &Region, from: Ins
         let first_new = changes.len();
         for ((variant, before), after) in product.variants.iter().zip(&before).zip(&after) {
             for kind in kinds(before, after) {
-                let alike = |known: &&mut Change| known.kind == kind && known.decided_by == after.decided_by;
+                let decided_by = cause(&kind, before, after);
+                let alike = |known: &&mut Change| known.kind == kind && known.decided_by == decided_by;
                 match changes.iter_mut().skip(first_new).find(alike) {
                     Some(known) => known.variants.push(variant.id.clone()),
                     None => changes.push(Change {
@@ -88,7 +89,7 @@ fn changes_of(product: &Product, rulebook: &Rulebook, region: &Region, from: Ins
                         product: product.slug.clone(),
                         variants: vec![variant.id.clone()],
                         kind,
-                        decided_by: after.decided_by.clone(),
+                        decided_by,
                     }),
                 }
             }
@@ -135,6 +136,20 @@ fn kinds(before: &Glance, after: &Glance) -> Vec<ChangeKind> {
         }
     }
     kinds
+}
+
+/// Who makes the difference between two looks at one variant.
+fn cause(kind: &ChangeKind, before: &Glance, after: &Glance) -> DecidedBy {
+    let speaks = |by: &DecidedBy| matches!(by, DecidedBy::Rule(_) | DecidedBy::Region);
+    let (then, earlier) = match kind {
+        ChangeKind::PriceChanges { .. } => (after.price_by.as_ref(), before.price_by.as_ref()),
+        ChangeKind::LimitChanges { .. } => (after.limit_by.as_ref(), before.limit_by.as_ref()),
+        _ => (
+            Some(&after.decided_by).filter(|by| speaks(by)),
+            Some(&before.decided_by).filter(|by| speaks(by)),
+        ),
+    };
+    then.or(earlier).unwrap_or(&after.decided_by).clone()
 }
 
 #[cfg(test)]
@@ -210,6 +225,7 @@ mod tests {
     #[test]
     fn a_price_goes_down_and_comes_back() {
         let told = told(vec![less(10, 20)], Opening::Open, 0, 100);
+        assert!(told.iter().all(|(_, _, decided_by)| *decided_by == by("less")));
         let amounts: Vec<(i64, i64, i64)> = told
             .into_iter()
             .map(|(at, kind, _)| match kind {
@@ -232,7 +248,7 @@ mod tests {
         let told = told(vec![], announced, 0, 100);
         assert_eq!(
             told,
-            [(50, ChangeKind::Opens { is_pre_order: false }, DecidedBy::Default)]
+            [(50, ChangeKind::Opens { is_pre_order: false }, DecidedBy::Region)]
         );
     }
 
@@ -260,7 +276,7 @@ mod tests {
                         before: Some(2),
                         after: None
                     },
-                    by("ahead")
+                    by("two")
                 )
             ]
         );

@@ -70,6 +70,9 @@ pub fn meant(regions: &[Region], written: &str) -> Vec<RegionKey> {
 
 /// How far a name is from what is written: how many letters must change. `None` where they have little in common.
 fn nearness(name: &str, written: &str) -> Option<usize> {
+    if name == written {
+        return Some(0);
+    }
     let letters = written.chars().count();
     // What begins alike is near however much is missing: `usa` and `us`, `german` and `germany`.
     let shorter = letters.min(name.chars().count());

@@ -333,7 +333,8 @@ pub struct ShownProduct {
 }
 
 impl ShownProduct {
-    /// When anything in it can next be another by the clock alone: its offers, in whichever region, or those of its cards.
+    /// When anything in it can next be another by the clock alone: its own offers, which name what changes elsewhere
+    /// too, and those of its cards.
     pub fn changes_at(&self) -> Option<Instant> {
         let cards = [&self.instead, &self.goes_with, &self.related].into_iter().flatten();
         let offers = self.offers.iter().chain(cards.filter_map(|card| card.offer.as_ref()));

@@ -32,6 +32,11 @@ impl PreferencesState {
         self.0.with(|all| of(all, region))
     }
 
+    /// The same, for what does not follow its changes.
+    pub fn of_untracked(self, region: &RegionKey) -> Preference {
+        self.0.with_untracked(|all| of(all, region))
+    }
+
     pub fn prefer_currency(self, region: &RegionKey, currency: Option<Currency>) {
         self.change(region, |preference| preference.currency = currency);
     }

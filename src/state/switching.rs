@@ -78,7 +78,7 @@ impl SwitchState {
 
     /// The region as the shopper has it, in a language that it is shown in; in its own where none is named.
     pub fn place_in(self, region: &Region, language: Option<&Language>) -> Option<Place> {
-        let preference = self.preferences.of(&region.key);
+        let preference = self.preferences.of_untracked(&region.key);
         self.storefront.with(|storefront| {
             let segment = match language {
                 Some(language) => Place::segment(storefront, region, language),
@@ -135,7 +135,7 @@ impl SwitchState {
         let Some(to) = to else { return true };
         let is_elsewhere = here.is_some_and(|here| here.region.key != to.region.key);
         if is_elsewhere && !self.cart.is_empty() {
-            let preference = untrack(|| self.preferences.of(&to.region.key));
+            let preference = self.preferences.of_untracked(&to.region.key);
             self.asked.set(Some(Switch {
                 to: Arc::new(to.preferring(&preference)),
                 href: href.to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::browser::locale;
 use crate::domain::measure::{ReferenceUnit, UnitPrice};
-use crate::domain::offer::{BrowseOnly, DecidedBy};
+use crate::domain::offer::{Availability, BrowseOnly, DecidedBy};
 use crate::domain::product::Price;
 use crate::domain::{Offer, OfferState, Region};
 use crate::state::Place;
@@ -40,6 +40,17 @@ pub fn in_short(offer: &Offer) -> String {
         OfferState::NotSold { from: None, .. } => say("badge_not_sold_there"),
         OfferState::BrowseOnly(_) => say("badge_not_for_sale"),
         OfferState::Upcoming { from: None, .. } | OfferState::SoldOut => badge(offer).unwrap_or_default(),
+    }
+}
+
+/// How near something is to being bought, in a word or two.
+pub fn availability_in_short(availability: Availability) -> String {
+    match availability {
+        Availability::Available => say("badge_for_sale"),
+        Availability::Upcoming => say("badge_coming_soon"),
+        Availability::SoldOut => say("badge_sold_out"),
+        Availability::BrowseOnly => say("badge_not_for_sale"),
+        Availability::NotSold => say("badge_not_sold"),
     }
 }
 

@@ -44,7 +44,7 @@ messages! {
     footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add clock_of_device
     preview preview_as_now preview_time preview_now preview_afresh preview_end preview_no_changes preview_go_there
     switch_intro switch_stays switch_returns switch_tax switch_approximate suggestion_why
-    change_opens change_closes change_price
+    change_opens change_closes change_price change_ships change_limit preview_days
     nothing_fits nothing_fits_why only_filters_off
 }
 
@@ -292,6 +292,10 @@ pub fn too_many(at_most: u32) -> String {
 
 pub fn preview_as_of(when: &str) -> String {
     with_text("preview_as_of", "when", when)
+}
+
+pub fn preview_more(count: u32) -> String {
+    counted("preview_more", count)
 }
 
 pub fn preview_changes(days: u32) -> String {

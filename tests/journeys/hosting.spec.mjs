@@ -1,6 +1,6 @@
 // The same files at a site's root and in a folder of it, on a host that knows nothing of the shop's addresses.
 import { expect, test } from "./support/journey.mjs";
-import { addToCart, cartLines, chooseRegion, chooseVariant, closeSheet, goToCart, heading, listControls, main, offer } from "./support/shopper.mjs";
+import { addToCart, cartLines, chooseVariant, closeSheet, goToCart, heading, listControls, main, offer, switchRegion } from "./support/shopper.mjs";
 
 for (const folder of ["/", "/shop/"]) {
   test.describe(`in ${folder}`, () => {
@@ -26,7 +26,7 @@ for (const folder of ["/", "/shop/"]) {
       await goToCart(page);
       await expect(page).toHaveURL("us/cart");
       await expect(cartLines(page)).toContainText("Halvik Drift");
-      await chooseRegion(page, /Brazil/);
+      await switchRegion(page, /Brazil/);
       await expect(page).toHaveURL("br/cart");
       await page.getByRole("banner").getByRole("link", { name: "Halvik", exact: true }).click();
       await expect(page).toHaveURL("br/");

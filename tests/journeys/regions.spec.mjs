@@ -1,6 +1,6 @@
 // What a region sells, what it does not, and how the shop says so.
 import { expect, test } from "./support/journey.mjs";
-import { addButton, addToCart, buy, cards, cartButton, cartLines, chooseLanguage, chooseRegion, chooseRegionInEnglish, closeSheet, goToCart, heading, listControls, main, offer, regionPicker } from "./support/shopper.mjs";
+import { addButton, addToCart, buy, cards, cartButton, cartLines, chooseLanguage, chooseRegion, chooseRegionInEnglish, closeSheet, goToCart, heading, listControls, main, offer, regionPicker, switchRegion } from "./support/shopper.mjs";
 
 test.describe("a withheld product", () => {
   test("explains itself: why, and where it is sold; there it can be bought", async ({ page }) => {
@@ -194,7 +194,7 @@ test("a cart line that the other region does not sell is kept, counts for nothin
   await goToCart(page);
   await expect(main(page).getByText(/Total\s+R\$3,398/)).toBeVisible();
 
-  await chooseRegion(page, /United States/);
+  await switchRegion(page, /United States/);
   await expect(page).toHaveURL("us/cart");
   const kept = main(page).locator("section", { has: page.getByRole("heading", { name: "Kept for you, not for sale here now" }) });
   await expect(kept.getByRole("listitem")).toHaveCount(1);
@@ -203,7 +203,7 @@ test("a cart line that the other region does not sell is kept, counts for nothin
   await expect(main(page).getByText(/Total\s+\$249/)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Quantity" })).toHaveCount(1);
 
-  await chooseRegionInEnglish(page, /Brazil/);
+  await chooseRegionInEnglish(page, /Brazil/, switchRegion);
   await expect(cartLines(page)).toHaveCount(2);
   await expect(kept).toHaveCount(0);
   await expect(main(page).getByText(/Total\s+R\$3,398/)).toBeVisible();

@@ -3,6 +3,7 @@
 //! This file only chooses; each command has its own module.
 #![allow(clippy::print_stdout)]
 
+mod bench;
 mod build;
 mod environment;
 mod finish;
@@ -35,6 +36,8 @@ The shop's commands. Each first installs what the machine lacks, and says so.
       size budget, the journeys in a browser. With --no-build the journeys take dist/ as it is.
   cargo xtask screenshots [--no-build]
       Takes the pictures of docs/screenshots: every page, in three languages, light and dark.
+  cargo xtask bench rules [--no-build]
+      Measures what rules cost in a browser; docs/benchmarks.md has what it found before.
   cargo xtask build [-- TRUNK ARGUMENTS]
       Builds a release in dist/, prints its sizes, and fails when it is over the budget.
   cargo xtask setup [--no-browser]
@@ -73,6 +76,7 @@ enum Command {
     Build { for_trunk: Vec<String> },
     Test(test::Options),
     Screenshots(screenshots::Options),
+    Bench(bench::Options),
     Schema,
     Environment,
     Style,
@@ -90,6 +94,7 @@ impl Command {
             Self::Serve(options) => serve::serve(&setup::run(Purpose::Build)?, &options),
             Self::Build { for_trunk } => build::build_and_check(&setup::run(Purpose::Build)?, &for_trunk),
             Self::Test(options) => test::test(&options),
+            Self::Bench(options) => bench::measure(&setup::run(Purpose::Test)?, &options),
             Self::Screenshots(options) => screenshots::take(&setup::run(Purpose::Test)?, &options),
             Self::Schema => schema::write(&setup::run(Purpose::Build)?),
             Self::Environment => setup::run(Purpose::Build)?.print(),
@@ -130,6 +135,7 @@ fn choose(arguments: &[String]) -> Result<Command, String> {
             )),
         },
         "test" => test::Options::parse(rest).map(Command::Test),
+        "bench" => bench::Options::parse(rest).map(Command::Bench),
         "screenshots" => screenshots::Options::parse(rest).map(Command::Screenshots),
         "schema" => alone(Command::Schema),
         "env" => alone(Command::Environment),

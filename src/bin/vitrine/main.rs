@@ -1,67 +1,96 @@
 //! The store developer's command line.
-#![allow(clippy::print_stdout)]
+//!
+//! This file only chooses; each command has its own module. What a command says is put together whole, so that a
+//! program that reads only its beginning breaks nothing.
 
+mod arguments;
+mod calendar;
+mod check;
+mod explain;
+mod offsets;
+mod schema;
+mod shop;
+mod told;
+
+use std::io::Write;
 use std::process::ExitCode;
-
-use vitrine::store::{Store, parse_store};
 
 const HELP: &str = "\
 vitrine: the store developer's command line
 
-  vitrine check [FILE]   Reads a store.json (public/store.json unless named) and says what is wrong with it.
-  vitrine schema         Prints the JSON Schema of store.json.
+  vitrine check [--deny-warnings] [--at INSTANT] [--json] [FILE]
+      Reads a store.json and its products and says what is wrong: a value of the wrong kind; rules that do nothing,
+      contradict one another or refer to nothing; openings that never open; prices that are missing; times that no
+      clock of the region shows. Fails on errors, with --deny-warnings on any finding.
+  vitrine explain --region KEY --product SLUG [--variant ID] [--at INSTANT] [--language TAG] [--json] [FILE]
+      Prints the offer of each variant, the rule that decided, and what became of every other rule for it there.
+  vitrine calendar [--days N] [--region KEY] [--from INSTANT] [--language TAG] [--format text|json|ics] [FILE]
+      Prints what opens, closes or changes its price in the next days (90 unless said), in one region or in all.
+  vitrine schema
+      Prints the JSON Schema of store.json.
+
+FILE is public/store.json unless named; sources are read beside it or, with an address, from the web. INSTANT is of
+RFC 3339, such as 2027-03-01T09:00:00+01:00; it is now unless said.
 ";
+
+/// What a command has to say.
+struct Report {
+    text: String,
+    /// Whether all is well.
+    is_good: bool,
+}
+
+impl Report {
+    fn good(text: String) -> Self {
+        Self { text, is_good: true }
+    }
+}
+
+/// Why a command has nothing to say.
+#[derive(Debug, PartialEq, Eq)]
+enum Trouble {
+    /// It was not asked rightly.
+    Usage(String),
+    /// It could not be done.
+    Failed(String),
+}
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["check"] => check("public/store.json"),
-        ["check", file] => check(file),
-        ["schema"] => schema(),
-        ["--help" | "-h" | "help"] => {
-            print!("{HELP}");
-            ExitCode::SUCCESS
+    match run(&arguments) {
+        Ok(report) => {
+            // Whoever stopped reading wants no more.
+            let _ = std::io::stdout().write_all(report.text.as_bytes());
+            if report.is_good {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
         }
-        _ => {
-            eprint!("{HELP}");
+        Err(Trouble::Usage(complaint)) => {
+            eprint!("{complaint}\n\n{HELP}");
             ExitCode::from(2)
         }
+        Err(Trouble::Failed(reason)) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
     }
 }
 
-fn check(file: &str) -> ExitCode {
-    let text = match std::fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) => {
-            eprintln!("{file}: {error}");
-            return ExitCode::FAILURE;
-        }
+fn run(arguments: &[String]) -> Result<Report, Trouble> {
+    let Some((command, rest)) = arguments.split_first() else {
+        return Err(Trouble::Usage("Say what to do.".to_owned()));
     };
-    match parse_store(file, &text) {
-        Ok(store) => {
-            let (regions, rules, sources) = (store.regions.len(), store.rules.len(), store.sources.len());
-            println!(
-                "{file}: {} has {regions} regions, {rules} rules, {sources} sources",
-                store.name
-            );
-            ExitCode::SUCCESS
-        }
-        Err(fault) => {
-            eprintln!("{fault}");
-            ExitCode::FAILURE
-        }
+    if rest.iter().any(|argument| argument == "--help" || argument == "-h") {
+        return Ok(Report::good(HELP.to_owned()));
     }
-}
-
-fn schema() -> ExitCode {
-    match serde_json::to_string_pretty(&schemars::schema_for!(Store)) {
-        Ok(schema) => {
-            println!("{schema}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
+    match command.as_str() {
+        "check" => check::run(rest),
+        "explain" => explain::run(rest),
+        "calendar" => calendar::run(rest),
+        "schema" => schema::run(),
+        "--help" | "-h" | "help" => Ok(Report::good(HELP.to_owned())),
+        other => Err(Trouble::Usage(format!("There is no command {other}."))),
     }
 }

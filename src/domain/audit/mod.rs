@@ -122,6 +122,10 @@ impl<'a> Audited<'a> {
     }
 
     fn stands(&self) -> Stands {
+        self.stands_in(&self.rulebook.regions)
+    }
+
+    fn stands_in(&self, regions: &[Region]) -> Stands {
         let of_product = |region: &Region, product: &Product| {
             let ruled = self.rulebook.ruled(product, &region.key);
             let mut moments: Vec<Instant> = ruled.rules(None).flat_map(Rule::instants).collect();
@@ -144,7 +148,7 @@ impl<'a> Audited<'a> {
                 .collect()
         };
         Stands {
-            all: self.rulebook.regions.iter().map(of_region).collect(),
+            all: regions.iter().map(of_region).collect(),
         }
     }
 
@@ -617,6 +621,10 @@ mod tests {
                 (WARNING, "$.regions[1].currency", "rates"),
             ],
         );
+        // The same of each other currency that it takes.
+        let mut takes = book(Vec::new());
+        takes.regions[1].currencies = vec!["BRL".parse().unwrap()];
+        check(&takes, &[(WARNING, "$.regions[1].currencies[0]", "BRL")]);
         // Nobody misses the price of what is not in the range.
         let mut mug_in_reais = mug();
         let reais = Price {

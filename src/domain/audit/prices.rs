@@ -2,7 +2,16 @@
 
 use crate::domain::audit::{Audited, Finding, Matches};
 use crate::domain::rulebook::Effect;
-use crate::domain::{Money, Rule};
+use crate::domain::{Money, Region, Rule};
+
+/// The region in its own currency and in each other that it takes.
+pub(super) fn in_each_currency(region: &Region) -> impl Iterator<Item = Region> {
+    let currencies = [region.currency].into_iter().chain(region.currencies.iter().copied());
+    currencies.map(|currency| Region {
+        currency,
+        ..region.clone()
+    })
+}
 
 pub(super) fn rule(audited: &Audited, position: usize, rule: &Rule, matches: &Matches) -> Vec<Finding> {
     let Effect::Price { amounts, percent_off } = &rule.effect else {
@@ -48,9 +57,8 @@ pub(super) fn rule(audited: &Audited, position: usize, rule: &Rule, matches: &Ma
     let mut missing: Vec<String> = Vec::new();
     for (at, region) in audited.rulebook.regions.iter().enumerate() {
         let is_about = matches.pairs.iter().any(|(of_region, ..)| *of_region == at);
-        let told = format!("{} for `{}`", region.currency, region.key);
-        if is_about && !rule.effect.speaks_in(region) && !missing.contains(&told) {
-            missing.push(told);
+        for region in in_each_currency(region).filter(|region| is_about && !rule.effect.speaks_in(region)) {
+            missing.push(format!("{} for `{}`", region.currency, region.key));
         }
     }
     if !missing.is_empty() {

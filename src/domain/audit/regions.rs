@@ -1,6 +1,6 @@
 //! Regions that sell nothing though they seem to, and prices that they miss.
 
-use crate::domain::audit::{Audited, Finding, Stands, finding};
+use crate::domain::audit::{Audited, Finding, Stands, finding, prices};
 use crate::domain::offer::{Availability, DecidedBy};
 use crate::domain::pricing::{NoPrice, why_none};
 use crate::domain::region::Opening;
@@ -42,7 +42,17 @@ fn region(audited: &Audited, stands: &Stands, at: usize, region: &Region) -> Vec
     } else {
         findings.extend(sells_nothing(audited, stands, at, region));
     }
-    findings.extend(without_price(audited, stands, at, region));
+    let own = without_price(audited, stands, at, region, &format!("{place}.currency"));
+    findings.extend(own);
+    let stands_in = |region: &Region| audited.stands_in(std::slice::from_ref(region));
+    for (position, region) in prices::in_each_currency(region).skip(1).enumerate() {
+        // Its only region is the first of those looked at.
+        let place = format!("{place}.currencies[{position}]");
+        let mut found = without_price(audited, &stands_in(&region), 0, &region, &place);
+        // A rate of tax is missed in one currency as in the other, and was told.
+        found.retain(|finding| finding.path == place);
+        findings.extend(found);
+    }
     findings
 }
 
@@ -75,7 +85,7 @@ fn sells_nothing(audited: &Audited, stands: &Stands, at: usize, region: &Region)
 }
 
 /// Products in the region's range that have prices, but none that can be told there.
-fn without_price(audited: &Audited, stands: &Stands, at: usize, region: &Region) -> Vec<Finding> {
+fn without_price(audited: &Audited, stands: &Stands, at: usize, region: &Region, place: &str) -> Vec<Finding> {
     let mut no_rate: Vec<&Slug> = Vec::new();
     let mut no_tax: Vec<&Slug> = Vec::new();
     for (position, product, of_variant, variant) in audited.variants() {
@@ -100,7 +110,7 @@ fn without_price(audited: &Audited, stands: &Stands, at: usize, region: &Region)
     let mut findings = Vec::new();
     if !no_rate.is_empty() {
         findings.push(Finding::warning(
-            format!("$.regions[{at}].currency"),
+            place,
             format!(
                 "{} in {} and no rate leads there, so the price is on request and it cannot be bought: {}",
                 have_none(&no_rate),

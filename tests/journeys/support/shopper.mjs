@@ -29,13 +29,25 @@ async function choosePlace(page, list, name) {
 
 // A region is found in the list by its own name or the reader's; the shop goes on in the region's language.
 export const chooseRegion = (page, name) => choosePlace(page, ".region-list__regions", name);
+// With something in the cart, the shopper is shown first what becomes of it.
+export const switchDialog = (page) => page.locator("dialog[open]", { has: page.locator(".switch-dialog") });
+
+// To a region with the cart, which is looked at and agreed to.
+export async function switchRegion(page, name) {
+  await regionPicker(page).click();
+  await openDialog(page).locator(".region-list__regions").getByRole("link", { name }).click();
+  await expect(switchDialog(page).getByRole("table")).toBeVisible();
+  await switchDialog(page).locator(".switch-dialog__ways").getByRole("button").first().click();
+  await expectNoDialog(page);
+}
+
 // A language is found by its own name: the region stays.
 export const chooseLanguage = (page, name) => choosePlace(page, ".region-dialog__languages", name);
 
 // To a region, and to its page in English.
-export async function chooseRegionInEnglish(page, name) {
+export async function chooseRegionInEnglish(page, name, choose = chooseRegion) {
   const before = new URL(page.url()).pathname;
-  await chooseRegion(page, name);
+  await choose(page, name);
   await page.waitForURL((url) => url.pathname !== before);
   await chooseLanguage(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");

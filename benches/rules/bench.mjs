@@ -1,0 +1,207 @@
+// What rules cost in the browser: how long the first list of a region takes in the engine's worker, and what a change
+// of region costs the main thread. Prints a table; it judges nothing, for a slow machine is no fault of the shop.
+//
+//   cargo xtask build && node benches/rules/bench.mjs [PRODUCTS]
+import { createRequire } from "node:module";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { serveStatic } from "../../tests/journeys/support/static-host.mjs";
+
+const journeys = new URL("../../tests/journeys/", import.meta.url);
+const { chromium } = createRequire(journeys)("@playwright/test");
+const dist = process.env.VITRINE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+const products = Number(process.argv[2] ?? 10_000);
+const regions = Array.from({ length: 12 }, (_, at) => `r${String(at + 1).padStart(2, "0")}`);
+const throttle = 4;
+
+const categories = Array.from({ length: 24 }, (_, at) => `category-${at}`);
+const brands = Array.from({ length: 40 }, (_, at) => `Brand ${at}`);
+const tags = Array.from({ length: 60 }, (_, at) => `tag-${at}`);
+const colours = ["Ink", "Snow", "Ember", "Fog"];
+const pick = (list, at) => list[at % list.length];
+
+function catalog() {
+  const product = (at) => ({
+    id: String(at),
+    slug: `product-${at}`,
+    name: `Product ${at} ${pick(["Lamp", "Chair", "Cup", "Bag", "Watch"], at)}`,
+    brand: pick(brands, at * 7),
+    category: pick(categories, at * 5),
+    tags: [pick(tags, at), pick(tags, at * 11 + 3)],
+    description: "Made to be kept, and to be opened with two screws.",
+    rating: { average: 3 + (at % 20) / 10, count: at % 200 },
+    specifications: [{ name: "Weight", value: `${100 + (at % 50) * 10} g` }],
+    options: ["Colour"],
+    variants: [0, 1].map((of) => ({
+      id: `product-${at}-${of}`,
+      sku: `SKU-${at}-${of}`,
+      options: { Colour: pick(colours, at + of) },
+      stock: (at + of) % 30,
+      prices: { USD: `${10 + ((at * 37) % 900)}.00` },
+    })),
+  });
+  return JSON.stringify({ products: Array.from({ length: products }, (_, at) => product(at)) });
+}
+
+// So many rules of all kinds in turn, each about other products; two of three hold in every region.
+function rules(count) {
+  const slugs = (at) => Array.from({ length: 20 }, (_, of) => `product-${(at * 97 + of * 13) % products}`);
+  const kinds = [
+    (at) => [{ slugs: slugs(at) }, { limit: { per_order: 1 + (at % 5) } }],
+    (at) => [{ categories: [pick(categories, at)] }, { withhold: { reason: "Not yet." } }],
+    (at) => [{ brands: [pick(brands, at)] }, { price: { percent_off: 5 + (at % 20) } }],
+    (at) => [{ tags: [pick(tags, at)] }, { sell: { from: "2030-01-01T09:00:00Z" } }],
+    (at) => [{ categories: [pick(categories, at)], brands: [pick(brands, at * 7)] }, { sell: {} }],
+    (at) => [{ slugs: slugs(at) }, { announce: { note: "Soon." } }],
+    (at) => [{ tags: [pick(tags, at)] }, { price: { amounts: [{ currency: "USD", amount: `${20 + at}.00` }] } }],
+    (at) => [{ brands: [pick(brands, at)] }, { pre_order: { ships: "2030-02-01T09:00:00Z" } }],
+    (at) => [{ skus: slugs(at).map((slug) => slug.replace("product", "SKU") + "-0") }, { browse_only: { reason: "To see." } }],
+    (at) => [{ categories: [pick(categories, at)] }, { limit: { per_order: 2 + (at % 3) } }],
+  ];
+  return Array.from({ length: count }, (_, at) => {
+    const [matcher, effect] = kinds[at % kinds.length](Math.floor(at / kinds.length) * 3 + at);
+    return {
+      name: `rule-${at}`,
+      regions: at % 3 === 0 ? [pick(regions, at), pick(regions, at + 5)] : [],
+      ...(at % 4 === 0 && { from: "2026-01-01T00:00:00Z", until: `20${30 + (at % 9)}-01-01T00:00:00Z` }),
+      products: matcher,
+      effect,
+    };
+  });
+}
+
+const store = (count) =>
+  JSON.stringify({
+    name: "Bench",
+    default_region: regions[0],
+    regions: regions.map((key) => ({ key, name: key.toUpperCase(), currency: "USD", languages: ["en"] })),
+    sources: [{ url: "bench.json", preset: "vitrine", timeout_seconds: 120 }],
+    rules: rules(count),
+  });
+
+const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
+const round = (number) => Math.round(number * 10) / 10;
+
+async function measure(browser, count) {
+  const files = { "bench.json": catalog(), "store.json": store(count) };
+  const overrides = (path) => path in files && { body: files[path] };
+  const host = await serveStatic(dist, { overrides });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const list = (region) => `${host.url}${region}/search?q=product`;
+  await page.goto(list(regions[0]));
+  await page.locator(".product-card").first().waitFor({ timeout: 120_000 });
+
+  // Another list shows what the page asks for one; asking for the same in other regions measures the engine alone.
+  await page.evaluate(() => {
+    const ask = vitrine.ask;
+    globalThis.asked = [];
+    vitrine.ask = (bytes) => {
+      asked.push(Array.from(bytes));
+      return ask(bytes);
+    };
+  });
+  const follow = (address) =>
+    page.evaluate((address) => {
+      const link = Object.assign(document.createElement("a"), { href: address, textContent: "bench" });
+      document.querySelector("main").append(link);
+      link.click();
+      link.remove();
+    }, address);
+  await follow(`${list(regions[0])}&sort=price-up`);
+  await page.waitForFunction(() => asked.some((bytes) => bytes[0] === 3));
+  const lists = await page.evaluate(async (regions) => {
+    const browse = asked.find((bytes) => bytes[0] === 3);
+    const from = String.fromCharCode(...browse).indexOf(regions[0]);
+    const timed = async (region) => {
+      const bytes = Uint8Array.from(browse);
+      [...region].forEach((letter, at) => (bytes[from + at] = letter.charCodeAt(0)));
+      const begin = performance.now();
+      await vitrine.ask(bytes);
+      return performance.now() - begin;
+    };
+    const first = [];
+    const again = [];
+    // The engine keeps the last few regions; those asked for longest ago it finds out anew.
+    for (let round = 0; round < 3; round++) {
+      for (const region of regions) {
+        first.push(await timed(region));
+        again.push(await timed(region));
+      }
+    }
+    return { first, again };
+  }, regions);
+
+  // A change of region as a link makes it: as it comes, for the thread's own time, and on a slower machine.
+  const client = await page.context().newCDPSession(page);
+  const change = async (region) => {
+    let wait;
+    const tasks = await traced(client, async () => {
+      const begin = Date.now();
+      await follow(list(region));
+      await page.waitForFunction((region) => {
+        const card = document.querySelector(".product-card a[href]");
+        return card && new URL(card.href).pathname.includes(`/${region}/`);
+      }, region);
+      wait = Date.now() - begin;
+      await page.waitForTimeout(500);
+    });
+    const longest = (key) => Math.max(...tasks.map((task) => task[key] / 1000));
+    return { wait, wall: longest("dur"), thread: longest("tdur") };
+  };
+  const changes = [];
+  for (const region of regions.slice(1, 9)) changes.push(await change(region));
+  await client.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+  const slowed = [];
+  for (const region of regions.slice(1, 9)) slowed.push(await change(region));
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await page.close();
+  await host.close();
+  return { count, first: median(lists.first), again: median(lists.again), changes, slowed };
+}
+
+// The tasks of the page's main thread while something was done. `dur` is the time they took, `tdur` what the thread
+// itself worked for them: other programs of the machine add to the first alone.
+async function traced(client, work) {
+  const events = [];
+  const collect = ({ value }) => events.push(...value);
+  client.on("Tracing.dataCollected", collect);
+  await client.send("Tracing.start", { categories: "toplevel,devtools.timeline,disabled-by-default-devtools.timeline,__metadata", transferMode: "ReportEvents" });
+  await work();
+  const done = new Promise((resolve) => client.once("Tracing.tracingComplete", resolve));
+  await client.send("Tracing.end");
+  await done;
+  client.off("Tracing.dataCollected", collect);
+  const main = events.filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain");
+  const isMain = (event) => main.some((thread) => thread.pid === event.pid && thread.tid === event.tid);
+  const tasks = events.filter((event) => /RunTask$/.test(event.name) && event.dur && isMain(event));
+  if (process.env.BENCH_PROFILE) tell(events.filter(isMain), tasks);
+  return tasks;
+}
+
+// What the longest task was made of.
+function tell(events, tasks) {
+  const took = (event) => event.tdur ?? event.dur;
+  const longest = tasks.reduce((one, other) => (took(other) > took(one) ? other : one));
+  const within = events.filter((event) => event.dur && event.ts >= longest.ts && event.ts + event.dur <= longest.ts + longest.dur);
+  const sums = {};
+  for (const event of within) sums[event.name] = (sums[event.name] ?? 0) + took(event) / 1000;
+  const parts = Object.entries(sums).filter(([, sum]) => sum > 3).toSorted(([, one], [, other]) => other - one);
+  console.error(parts.slice(0, 14).map(([name, sum]) => `${name} ${round(sum)}`).join(", "));
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+console.log(`${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0].model}, ${products} products\n`);
+console.log("| rules | first list of a region, ms | the same list again, ms | change of region: longest task, thread ms × 4 | CPU 4× slower: longest task, ms | until the first card, ms |");
+console.log("|--:|--:|--:|--:|--:|--:|");
+const results = [];
+for (const count of [0, 10, 300]) {
+  const result = await measure(browser, count);
+  results.push(result);
+  const { first, again, changes, slowed } = result;
+  const of = (list, key, times = 1) => list.map((change) => change[key] * times);
+  const span = (numbers) => `${round(median(numbers))} (worst ${round(Math.max(...numbers))})`;
+  console.log(`| ${count} | ${round(first)} | ${round(again)} | ${span(of(changes, "thread", throttle))} | ${span(of(slowed, "wall"))} | ${median(of(slowed, "wait"))} |`);
+}
+const [, few, many] = results;
+console.log(`\n300 rules to 10: ${(many.first / few.first).toFixed(2)} × for the first list of a region (bar: 3).`);
+await browser.close();
