@@ -143,7 +143,10 @@ fn comparison(forms: &[RegionalForm], slug: &Slug, place: &Place) -> AnyView {
 fn row(aspect: Aspect) -> AnyView {
     let cell = |(value, approximate): (Option<String>, bool)| match value {
         Some(value) => view! { <td><bdi>{value}</bdi>{is_approximate(approximate)}</td> }.into_any(),
-        None => view! { <td class="region-differences__nothing">{text::not_stated()}</td> }.into_any(),
+        None => view! {
+            <td><span aria-hidden="true">"–"</span><span class="visually-hidden">{text::not_stated()}</span></td>
+        }
+        .into_any(),
     };
     let cells = aspect
         .values

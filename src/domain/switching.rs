@@ -47,7 +47,7 @@ pub enum Fate {
     Returns,
     /// It cannot be bought there now, for the offer's reason: it is kept, and shown apart. Without an offer it is no
     /// longer in the catalog.
-    Parks(Option<Offer>),
+    Parks(Option<Box<Offer>>),
 }
 
 impl Fate {
@@ -89,7 +89,7 @@ fn switched(here: PricedLine, there: PricedLine) -> SwitchedLine {
     let price_there = there.unit_price().filter(|_| is_bought_there);
     let total_there = there.total.filter(|_| is_bought_there);
     let fate = if !is_bought_there {
-        Fate::Parks(there.offer)
+        Fate::Parks(there.offer.map(Box::new))
     } else if there.too_many_by() > 0 {
         Fate::Limited(there.quantity - there.too_many_by())
     } else if can_be_bought(&here) {

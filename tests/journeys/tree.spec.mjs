@@ -60,7 +60,6 @@ test("a list's controls: beside it on a desktop, behind a button on a phone", as
   const controls = `
       - group "Availability":
         - checkbox "Only reduced"
-        - text: What is not sold here
         - combobox "What is not sold here":
           - option "At the end" [selected]
           - option "Apart"
