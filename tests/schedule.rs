@@ -1,5 +1,5 @@
 //! What the engine tells of the days to come, from the bundled demo catalog read as in the browser.
-#![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
+#![allow(clippy::unwrap_used, clippy::panic)] // All of this file is tests, helpers included.
 
 use std::fs;
 use std::path::Path;
