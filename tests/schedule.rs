@@ -6,7 +6,7 @@ use std::path::Path;
 
 use futures_executor::block_on;
 use vitrine::domain::schedule::ChangeKind;
-use vitrine::engine::protocol::{Answer, Ask, LoadFault, LoadFaultKind, Market, Schedule};
+use vitrine::engine::protocol::{Ask, LoadFault, LoadFaultKind, Market, Schedule};
 use vitrine::engine::{Engine, Fetch};
 
 /// Reads from the folder that a host would serve.
@@ -28,10 +28,8 @@ impl Fetch for Folder {
 fn schedule(market: Market, now: &str, days: u32) -> Schedule {
     let now = now.parse().unwrap();
     let asked = Engine::new(BASE, Folder);
-    match block_on(asked.answer(Ask::Schedule { market, now, days })).unwrap() {
-        Answer::Schedule(schedule) => schedule,
-        other => panic!("{other:?}"),
-    }
+    let answer = block_on(asked.answer(Ask::Schedule { market, now, days }));
+    answer.and_then(Schedule::try_from).unwrap()
 }
 
 fn market(region: &str, language: &str) -> Market {
