@@ -29,9 +29,10 @@ pub fn PreviewChanges(state: PreviewState) -> impl IntoView {
         if schedule.changes.is_empty() {
             return view! { <p>{text::preview_no_changes()}</p> }.into_any();
         }
-        let changes = schedule.changes.into_iter().map(|change| row(change, &place, state));
+        let moments = schedule.changes.chunk_by(|one, next| one.at == next.at);
+        let moments = moments.map(|changes| moment(changes, &place, state)).collect_view();
         let more = (schedule.more > 0).then(|| view! { <p>{text::preview_more(schedule.more)}</p> });
-        view! { <ul class="preview-changes__list">{changes.collect_view()}</ul>{more} }.into_any()
+        view! { <ol class="preview-changes__list">{moments}</ol>{more} }.into_any()
     };
     let set_days = move |event| {
         if let Ok(typed) = event_target_value(&event).parse::<u32>() {
@@ -57,30 +58,29 @@ pub fn PreviewChanges(state: PreviewState) -> impl IntoView {
     }
 }
 
-fn row(change: ScheduledChange, place: &Arc<Place>, state: PreviewState) -> AnyView {
-    let ScheduledChange {
-        at,
-        product,
-        name,
-        variants,
-        kind,
-        ..
-    } = change;
-    let about = if variants.is_empty() {
-        name
-    } else {
-        format!("{name} ({})", text::list(&variants))
-    };
-    let href = place.links.product(&product);
+/// What changes at one moment, with the way there.
+fn moment(changes: &[ScheduledChange], place: &Arc<Place>, state: PreviewState) -> Option<AnyView> {
+    let at = changes.first()?.at;
     let look = move |_| state.look_at(Some(at));
-    view! {
-        <li class="preview-changes__change">
-            <span>{text::instant(at)}</span>
-            <span><a href=href><bdi>{about}</bdi></a>": "{said(&kind, place)}</span>
+    let rows = changes.iter().map(|change| row(change, place)).collect_view();
+    let moment = view! {
+        <li class="preview-changes__moment">
+            <strong>{text::instant(at)}</strong>
+            <ul class="preview-changes__list">{rows}</ul>
             <button type="button" class="button" on:click=look>{text::preview_go_there()}</button>
         </li>
-    }
-    .into_any()
+    };
+    Some(moment.into_any())
+}
+
+fn row(change: &ScheduledChange, place: &Arc<Place>) -> AnyView {
+    let about = if change.variants.is_empty() {
+        change.name.clone()
+    } else {
+        format!("{} ({})", change.name, text::list(&change.variants))
+    };
+    let href = place.links.product(&change.product);
+    view! { <li><a href=href><bdi>{about}</bdi></a>": "{said(&change.kind, place)}</li> }.into_any()
 }
 
 fn said(kind: &ChangeKind, place: &Place) -> String {
