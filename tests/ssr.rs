@@ -165,18 +165,41 @@ fn a_product_that_is_withheld_renders_with_reason_places_and_substitutes() {
 }
 
 #[test]
-fn a_product_tells_how_other_regions_have_it() {
-    let html = product_page("us", "vault");
+fn a_product_is_compared_between_regions_by_how_each_has_it() {
+    contains(&product_page("us", "vault"), &["In other regions", "Compare regions"]);
+    let forms: Vec<vitrine::engine::protocol::RegionalForm> = asked(Ask::Compare {
+        market: market("us"),
+        slug: slug("vault"),
+        regions: ["ae", "nowhere", "ru"].map(|key| key.parse().unwrap()).to_vec(),
+        now: now(),
+    });
+    let names: Vec<&str> = forms.iter().map(|form| form.name.as_str()).collect();
+    assert_eq!(names, ["Halvik Vault with Safe", "Halvik Vault"]);
+    let note = forms[0].note.as_deref().unwrap_or_default();
+    assert!(note.contains("The private relay is not offered here."), "{note}");
+    assert!(forms[1].offer.is_not_sold());
+    assert_ne!(forms[0].specifications, forms[1].specifications);
+}
+
+#[test]
+fn what_search_engines_read_is_of_the_region() {
+    let of = |place: &str, product: &str| -> String {
+        asked(Ask::StructuredData {
+            market: market(place),
+            slug: slug(product),
+            url: format!("https://shop.test/{place}/product/{product}"),
+            now: now(),
+        })
+    };
     contains(
-        &html,
+        &of("de", "drift"),
         &[
-            "In other regions",
-            "/ae-en/product/vault",
-            "The private relay is not offered here.",
-            "On-device safe",
-            "We do not run servers in Russia",
+            "\"priceCurrency\":\"EUR\"",
+            "\"eligibleRegion\":[\"DE\",\"AT\"]",
+            "schema.org/InStock",
         ],
     );
+    assert!(!of("us", "fjord-lite").contains("\"offers\""));
 }
 
 #[test]
