@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use vitrine::components::{CartContents, HomeSections, ProductDetails, ProductGrid, ReviewList};
 use vitrine::domain::cart::{Cart, LineKey};
 use vitrine::domain::query::Query;
-use vitrine::domain::{Instant, OfferState, Slug};
-use vitrine::engine::protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market, RegionalForm, Storefront};
+use vitrine::domain::{Instant, Slug};
+use vitrine::engine::protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market, Storefront};
 use vitrine::engine::{Engine, Fetch};
 use vitrine::state::{
     CartState, ClockState, Navigation, Overlays, Place, PlaceState, PreferencesState, StorefrontState, SuggestionState,
@@ -174,32 +174,41 @@ fn a_product_that_is_withheld_renders_with_reason_places_and_substitutes() {
 }
 
 #[test]
-fn a_product_tells_how_other_regions_have_it() {
-    let html = product_page("us", "vault");
-    contains(&html, &["In other regions", "Sold in 7 regions", "Compare regions"]);
-    let forms = asked(Ask::Compare {
+fn a_product_is_compared_between_regions_by_how_each_has_it() {
+    contains(&product_page("us", "vault"), &["In other regions", "Compare regions"]);
+    let forms: Vec<vitrine::engine::protocol::RegionalForm> = asked(Ask::Compare {
         market: market("us"),
         slug: slug("vault"),
-        regions: vec!["ae".parse().unwrap(), "ru".parse().unwrap()],
+        regions: ["ae", "nowhere", "ru"].map(|key| key.parse().unwrap()).to_vec(),
         now: now(),
     });
-    let [emirates, russia]: [RegionalForm; 2] = Vec::try_into(forms).unwrap();
-    assert_eq!(emirates.name, "Halvik Vault with Safe");
-    assert!(
-        emirates
-            .note
-            .unwrap()
-            .contains("The private relay is not offered here.")
+    let names: Vec<&str> = forms.iter().map(|form| form.name.as_str()).collect();
+    assert_eq!(names, ["Halvik Vault with Safe", "Halvik Vault"]);
+    let note = forms[0].note.as_deref().unwrap_or_default();
+    assert!(note.contains("The private relay is not offered here."), "{note}");
+    assert!(forms[1].offer.is_not_sold());
+    assert_ne!(forms[0].specifications, forms[1].specifications);
+}
+
+#[test]
+fn what_search_engines_read_is_of_the_region() {
+    let of = |place: &str, product: &str| -> String {
+        asked(Ask::StructuredData {
+            market: market(place),
+            slug: slug(product),
+            url: format!("https://shop.test/{place}/product/{product}"),
+            now: now(),
+        })
+    };
+    contains(
+        &of("de", "drift"),
+        &[
+            "\"priceCurrency\":\"EUR\"",
+            "\"eligibleRegion\":[\"DE\",\"AT\"]",
+            "schema.org/InStock",
+        ],
     );
-    assert!(
-        emirates
-            .specifications
-            .iter()
-            .any(|row| row.name == "On-device safe" && row.value == "Included")
-    );
-    assert!(
-        matches!(russia.offer.state, OfferState::NotSold { why, .. } if why.contains("We do not run servers in Russia"))
-    );
+    assert!(!of("us", "fjord-lite").contains("\"offers\""));
 }
 
 #[test]
