@@ -155,6 +155,8 @@ mod transition {
     /// The old picture stands still for this many milliseconds at most.
     const LONGEST_WAIT: i32 = 120;
     const STEP: i32 = 8;
+    /// A browser too busy to take the old picture within so many milliseconds does without.
+    const LONGEST_CAPTURE: i32 = 300;
 
     pub(super) fn change_page(change: impl FnOnce() + 'static, settled: impl Fn() -> bool + 'static) {
         let Some(document) = web_sys::window().and_then(|window| window.document()) else {
@@ -165,11 +167,27 @@ mod transition {
             return change();
         };
         let settled = std::rc::Rc::new(settled);
+        let is_changed = std::rc::Rc::new(std::cell::Cell::new(false));
+        let changes = std::rc::Rc::clone(&is_changed);
         let update = Closure::once_into_js(move || -> Promise {
+            changes.set(true);
             change();
             Promise::new(&mut |resolve, _| wait(resolve, std::rc::Rc::clone(&settled), 0))
         });
         let transition = start.call1(&document, &update);
+        if let Ok(transition) = transition.clone() {
+            let skip = Closure::once_into_js(move || {
+                if !is_changed.get() {
+                    let skip = Reflect::get(&transition, &"skipTransition".into()).ok();
+                    let skip = skip.and_then(|skip| skip.dyn_into::<Function>().ok());
+                    let _ = skip.map(|skip| skip.call0(&transition));
+                }
+            });
+            if let Some(window) = web_sys::window() {
+                let skip = skip.unchecked_ref();
+                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(skip, LONGEST_CAPTURE);
+            }
+        }
         // A transition that is skipped, as when the next begins, rejects its promises; nobody waits for them.
         for name in ["ready", "finished", "updateCallbackDone"] {
             let promise = transition
