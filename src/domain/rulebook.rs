@@ -412,6 +412,17 @@ impl Rulebook {
         }
     }
 
+    /// The names that rules give the product, each with its rule.
+    pub fn names_by_rule<'a>(&'a self, product: &'a Product) -> impl Iterator<Item = (&'a Rule, &'a str)> {
+        let categories = self.categories_of(product);
+        self.rules.iter().filter_map(move |rule| match &rule.effect {
+            Effect::Present { name: Some(name), .. } if rule.products.fits(product, None, &categories) => {
+                Some((rule, name.as_str()))
+            }
+            _ => None,
+        })
+    }
+
     /// The names of attributes that rules ask for.
     pub fn attribute_names(&self) -> impl Iterator<Item = &String> {
         self.rules.iter().flat_map(|rule| rule.products.attributes.keys())

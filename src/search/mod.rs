@@ -13,7 +13,7 @@ use crate::domain::offer::{Availability, Standing, offer, standing};
 use crate::domain::product::Price;
 use crate::domain::query::{Card, Query, Results, Sort};
 use crate::domain::region::Period;
-use crate::domain::{Currency, Instant, Product, Region, RegionKey, Rulebook, Slug};
+use crate::domain::{Currency, Instant, Product, Region, RegionKey, Rule, Rulebook, Slug};
 
 use facets::Filters;
 use fold::fold;
@@ -46,13 +46,18 @@ const MOST_STANDINGS: usize = 4;
 #[derive(Debug)]
 struct Words {
     name: String,
+    /// What regions call it that have a name of their own for it, each with these regions.
+    regional_names: Vec<(Vec<RegionKey>, String)>,
     rest: String,
 }
 
 impl Index {
     /// Each product comes with the name that its source has for it: it is found by that one too.
     pub fn new(products: Vec<(Product, String)>, rulebook: Rulebook) -> Self {
-        let words = products.iter().map(|(product, name)| words_of(product, name)).collect();
+        let words = products
+            .iter()
+            .map(|(product, name)| words_of(product, name, &rulebook))
+            .collect();
         let products: Vec<Product> = products.into_iter().map(|(product, _)| product).collect();
         let positions = products.iter().enumerate();
         Self {
@@ -115,7 +120,7 @@ impl Index {
             .filter_map(|((product, words), standing)| {
                 Some(Hit {
                     product,
-                    relevance: relevance(words, &wanted)?,
+                    relevance: relevance(words, &region.key, &wanted)?,
                     standing: (*standing)?,
                 })
             })
@@ -199,7 +204,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn words_of(product: &Product, name_in_source: &str) -> Words {
+fn words_of(product: &Product, name_in_source: &str, rulebook: &Rulebook) -> Words {
     let category = product.category.as_ref().map(|category| category.name.as_str());
     let skus = product.variants.iter().filter_map(|variant| variant.sku.as_deref());
     let labels = product
@@ -223,8 +228,16 @@ fn words_of(product: &Product, name_in_source: &str) -> Words {
     } else {
         format!("{} {}", fold(&product.name), fold(name_in_source))
     };
+    let regions_of = |rule: &Rule| {
+        let keys = rulebook.regions.iter().map(|region| &region.key);
+        keys.filter(|key| rule.is_for(key)).cloned().collect()
+    };
+    let regional_names = rulebook.names_by_rule(product);
     Words {
         name,
+        regional_names: regional_names
+            .map(|(rule, name)| (regions_of(rule), fold(name)))
+            .collect(),
         rest: fold(&rest.collect::<Vec<_>>().join(" ")),
     }
 }
@@ -240,12 +253,19 @@ fn fits(product: &Product, query: &Query) -> bool {
 }
 
 /// How well the words fit; more is better. `None` when one of them does not begin any word of the product.
-fn relevance(words: &Words, wanted: &[&str]) -> Option<u32> {
+fn relevance(words: &Words, region: &RegionKey, wanted: &[&str]) -> Option<u32> {
     let begins = |text: &str, wanted: &str| text.split(' ').any(|word| word.starts_with(wanted));
+    let is_named_here = |wanted: &str| {
+        let here = words
+            .regional_names
+            .iter()
+            .filter(|(regions, _)| regions.contains(region));
+        here.into_iter().any(|(_, name)| begins(name, wanted))
+    };
     wanted.iter().try_fold(0, |sum, word| {
         if words.name.split(' ').any(|known| known == *word) {
             Some(sum + 4)
-        } else if begins(&words.name, word) {
+        } else if begins(&words.name, word) || is_named_here(word) {
             Some(sum + 3)
         } else {
             begins(&words.rest, word).then_some(sum + 1)
@@ -274,4 +294,35 @@ fn sort(hits: &mut [Hit], sort: Sort) {
             Sort::Newest => other.product.released.cmp(&one.product.released),
         })
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rulebook::Effect;
+    use crate::domain::samples::{self, at};
+
+    #[test]
+    fn a_product_is_found_by_the_name_it_has_in_a_region_in_that_region() {
+        let named = Effect::Present {
+            name: Some("Vault with Safe".to_owned()),
+            note: None,
+            specifications: Vec::new(),
+            pictures: Vec::new(),
+        };
+        let regions = vec![samples::region("us"), samples::region("cn")];
+        let rulebook = Rulebook::new(regions.clone(), vec![samples::rule("safe", &["cn"], named)]);
+        let product = samples::product("vault", vec![samples::variant("one", 100)]);
+        let index = Index::new(vec![(product, "vault".to_owned())], rulebook);
+        let found = |region: &Region, text: &str| {
+            let query = Query {
+                text: text.to_owned(),
+                per_page: 10,
+                ..Query::default()
+            };
+            index.search(&query, region, at(0)).total
+        };
+        assert_eq!((found(&regions[1], "safe"), found(&regions[0], "safe")), (1, 0));
+        assert_eq!((found(&regions[1], "vault"), found(&regions[0], "vault")), (1, 1));
+    }
 }
