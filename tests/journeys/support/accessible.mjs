@@ -10,12 +10,20 @@ const rulesOfColor = ["color-contrast", "link-in-text-block"];
 export async function expectAccessible(page, where) {
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(settle);
     // The shop has no frames; this mode spares axe a page of its own.
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
     if (colorScheme === "dark") axe.withRules(rulesOfColor);
     const { violations } = await axe.analyze();
     expect.soft(violations.map(inWords), `axe on ${where}, ${colorScheme}`).toEqual([]);
   }
+}
+
+// Another scheme fades in: half way, colors are of neither. What moves for ever, such as a skeleton, is not waited for.
+function settle() {
+  const ends = (animation) => Number.isFinite(animation.effect.getComputedTiming().endTime);
+  const ended = (animation) => animation.finished.catch(() => undefined);
+  return Promise.all(document.getAnimations().filter(ends).map(ended)).then(() => undefined);
 }
 
 function inWords({ id, help, nodes }) {
