@@ -13,7 +13,7 @@ use crate::domain::offer::{Availability, Standing, offer, standing};
 use crate::domain::product::Price;
 use crate::domain::query::{Card, Query, Results, Sort};
 use crate::domain::region::Period;
-use crate::domain::{Currency, Instant, Product, Region, RegionKey, Rule, Rulebook, Slug};
+use crate::domain::{Instant, Product, Region, RegionKey, Rule, Rulebook, Slug};
 
 use facets::Filters;
 use fold::fold;
@@ -33,8 +33,8 @@ pub struct Index {
 /// How each product stands in a region, in the order of the products; `None` for one without variants.
 #[derive(Clone, Debug)]
 struct Standings {
-    region: RegionKey,
-    currency: Currency,
+    /// As the shopper has it: in a currency and a country of their choice.
+    region: Region,
     /// When this holds: nothing changes by the clock in it.
     period: Period,
     of_products: Arc<[Option<Standing>]>,
@@ -86,14 +86,11 @@ impl Index {
     /// It is found out once and holds until the clock comes to the next instant that any rule names.
     pub fn standings(&self, region: &Region, now: Instant) -> Arc<[Option<Standing>]> {
         let mut kept = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
-        let fits = |known: &Standings| {
-            known.region == region.key && known.currency == region.currency && known.period.contains(now)
-        };
+        let fits = |known: &Standings| known.region == *region && known.period.contains(now);
         let known = match kept.iter().position(fits) {
             Some(at) => kept.remove(at),
             None => Standings {
-                region: region.key.clone(),
-                currency: region.currency,
+                region: region.clone(),
                 period: self.rulebook.still_around(now),
                 of_products: (self.products.iter())
                     .map(|product| standing(product, region, &self.rulebook, now))
@@ -301,6 +298,24 @@ mod tests {
     use super::*;
     use crate::domain::rulebook::Effect;
     use crate::domain::samples::{self, at};
+
+    /// Standings were once kept by the region's key and currency alone: those of Austria stood for Germany.
+    #[test]
+    fn a_country_of_delivery_has_standings_of_its_own() {
+        let region_of = |country: &str| Region {
+            countries: vec![country.to_owned().try_into().unwrap()],
+            ..samples::region("dach")
+        };
+        let product = Product {
+            sold_in: vec!["DE".to_owned()],
+            ..samples::product("mug", vec![samples::variant("one", 100)])
+        };
+        let rulebook = Rulebook::new(vec![region_of("DE")], Vec::new());
+        let index = Index::new(vec![(product, "mug".to_owned())], rulebook);
+        let availability = |country: &str| index.standings(&region_of(country), at(0))[0].unwrap().availability;
+        assert_eq!(availability("DE"), Availability::Available);
+        assert_eq!(availability("AT"), Availability::NotSold);
+    }
 
     #[test]
     fn a_product_is_found_by_the_name_it_has_in_a_region_in_that_region() {
