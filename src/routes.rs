@@ -270,9 +270,18 @@ impl Links {
 
 /// A query without the bounds of a price: they are amounts of one currency.
 pub fn without_prices(query: &str) -> String {
-    let is_bound = |parameter: &&str| [PRICE_FROM, PRICE_TO].contains(&parameter.split('=').next().unwrap_or_default());
+    without(query, &[PRICE_FROM, PRICE_TO])
+}
+
+/// A query without what asks for a preview.
+pub fn without_preview(query: &str) -> String {
+    without(query, &[PREVIEW])
+}
+
+fn without(query: &str, names: &[&str]) -> String {
+    let is_out = |parameter: &&str| names.contains(&parameter.split('=').next().unwrap_or_default());
     let rest: Vec<&str> = query.trim_start_matches('?').split('&').collect();
-    let kept: Vec<&str> = rest.iter().copied().filter(|parameter| !is_bound(parameter)).collect();
+    let kept: Vec<&str> = rest.iter().copied().filter(|parameter| !is_out(parameter)).collect();
     if kept.len() == rest.len() {
         query.to_owned()
     } else if kept.is_empty() {
@@ -451,6 +460,15 @@ mod tests {
             "?q=mug&is.Colour=Ink&page=2",
         );
         check("?q=price-from%3D10", "?q=price-from%3D10");
+    }
+
+    #[test]
+    fn a_query_keeps_all_but_the_preview() {
+        let check = |query: &str, expected: &str| assert_eq!(without_preview(query), expected);
+        check("", "");
+        check("?preview", "");
+        check("?preview=2027-03-01T09:00:00Z&q=mug", "?q=mug");
+        check("?q=preview&previews=1", "?q=preview&previews=1");
     }
 
     #[test]

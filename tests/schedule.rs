@@ -1,29 +1,13 @@
 //! What the engine tells of the days to come, from the bundled demo catalog read as in the browser.
 #![allow(clippy::unwrap_used, clippy::panic)] // All of this file is tests, helpers included.
 
-use std::fs;
-use std::path::Path;
+mod demo;
 
+use demo::{BASE, Folder};
 use futures_executor::block_on;
 use vitrine::domain::schedule::ChangeKind;
-use vitrine::engine::protocol::{Ask, LoadFault, LoadFaultKind, Market, Schedule};
-use vitrine::engine::{Engine, Fetch};
-
-/// Reads from the folder that a host would serve.
-struct Folder;
-
-const BASE: &str = "http://shop.test/";
-
-impl Fetch for Folder {
-    async fn get(&self, address: &str, _timeout_seconds: u32) -> Result<String, LoadFault> {
-        let path = address.strip_prefix(BASE).unwrap();
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(path);
-        fs::read_to_string(file).map_err(|_| LoadFault {
-            address: address.to_owned(),
-            kind: LoadFaultKind::Refused(404),
-        })
-    }
-}
+use vitrine::engine::Engine;
+use vitrine::engine::protocol::{Ask, Market, Schedule};
 
 fn schedule(market: Market, now: &str, days: u32) -> Schedule {
     let now = now.parse().unwrap();

@@ -3,39 +3,26 @@
 #![recursion_limit = "256"] // As in the crate: views nest types deeply.
 #![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
 
+mod demo;
+
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use demo::{BASE, Folder};
 use leptos::prelude::*;
 use vitrine::components::{CartContents, HomeSections, ProductDetails, ProductGrid, ReviewList};
 use vitrine::domain::cart::{Cart, LineKey};
 use vitrine::domain::query::Query;
 use vitrine::domain::{Instant, Slug};
-use vitrine::engine::protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market, Storefront};
-use vitrine::engine::{Engine, Fetch};
+use vitrine::engine::Engine;
+use vitrine::engine::protocol::{Answer, Ask, Failure, Market, Storefront};
 use vitrine::state::{
     CartState, ClockState, Navigation, Overlays, Place, PlaceState, PreferencesState, StorefrontState, SuggestionState,
     SwitchState,
 };
 use vitrine::text::Messages;
-
-/// Reads from the folder that a host would serve.
-struct Folder;
-
-const BASE: &str = "http://shop.test/";
-
-impl Fetch for Folder {
-    async fn get(&self, address: &str, _timeout_seconds: u32) -> Result<String, LoadFault> {
-        let path = address.strip_prefix(BASE).unwrap();
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(path);
-        fs::read_to_string(file).map_err(|_| LoadFault {
-            address: address.to_owned(),
-            kind: LoadFaultKind::Refused(404),
-        })
-    }
-}
 
 fn ask(question: Ask) -> Result<Answer, Failure> {
     futures_executor::block_on(Engine::new(BASE, Folder).answer(question))

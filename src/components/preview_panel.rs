@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::components::preview_changes::PreviewChanges;
+use crate::routes::without_preview;
 use crate::state::{Navigation, PlaceState, PreviewState, StorefrontState};
 use crate::text;
 
@@ -16,6 +17,7 @@ pub fn PreviewPanel() -> impl IntoView {
 #[component]
 fn Panel(state: PreviewState) -> impl IntoView {
     let navigation = Navigation::expect();
+    // What is chosen here counts from now on, whatever the address asked for.
     let here = move || {
         format!(
             "{}{}",
@@ -100,32 +102,4 @@ fn region_field() -> AnyView {
         </label>
     }
     .into_any()
-}
-
-/// A query without what asks for a preview: what is chosen here counts from now on.
-fn without_preview(query: &str) -> String {
-    let rest: Vec<&str> = query
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|parameter| !parameter.is_empty() && parameter.split('=').next() != Some("preview"))
-        .collect();
-    if rest.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", rest.join("&"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_query_keeps_all_but_the_preview() {
-        let check = |query: &str, expected: &str| assert_eq!(without_preview(query), expected);
-        check("", "");
-        check("?preview", "");
-        check("?preview=2027-03-01T09:00:00Z&q=mug", "?q=mug");
-        check("?q=preview&previews=1", "?q=preview&previews=1");
-    }
 }

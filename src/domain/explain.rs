@@ -1,7 +1,6 @@
 //! Why an offer is what it is: every rule for the product in the region, and what became of it.
 
-use crate::domain::money::Money;
-use crate::domain::offer::{DecidedBy, offer};
+use crate::domain::offer::{DecidedBy, offer, override_by};
 use crate::domain::rulebook::Effect;
 use crate::domain::{Instant, Offer, OfferState, Product, Region, Rule, Rulebook, Slug, Variant};
 
@@ -73,12 +72,7 @@ impl Effect {
 
     /// Whether it says anything in a region once it is in force: a price can be one of other currencies.
     pub(super) fn speaks_in(&self, region: &Region) -> bool {
-        let Self::Price { amounts, percent_off } = self else {
-            return true;
-        };
-        let is_amount = |text: &str| Money::from_decimal(text, region.currency).is_ok();
-        let of_currency = amounts.iter().find(|price| price.currency == region.currency);
-        percent_off.is_some() || of_currency.is_some_and(|price| is_amount(price.amount.as_str()))
+        !matches!(self, Self::Price { .. }) || override_by(self, region).is_some()
     }
 }
 

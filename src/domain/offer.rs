@@ -7,7 +7,7 @@ use crate::domain::pricing::{Override, price_in};
 use crate::domain::product::{Price, Stock};
 use crate::domain::region::RegionStanding;
 use crate::domain::rulebook::{Effect, Rule, Ruled};
-use crate::domain::{Instant, Money, Product, Region, RegionKey, Rulebook, Slug, Variant};
+use crate::domain::{Decimal, Instant, Money, Product, Region, RegionKey, Rulebook, Slug, Variant};
 
 /// Can this variant be bought here, now; at which price; and who says so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -525,21 +525,37 @@ fn limit<'a>(rules: &[&'a Rule], region: &Region, now: Instant) -> (Option<u32>,
     }
 }
 
+/// What an effect does to prices of a region; nothing where it is none of prices, or has no amount there.
+pub(super) fn override_by(effect: &Effect, region: &Region) -> Option<Override> {
+    let Effect::Price { amounts, percent_off } = effect else {
+        return None;
+    };
+    let amount = |text: &Decimal| Money::from_decimal(text.as_str(), region.currency).ok();
+    let of_currency = amounts.iter().find(|price| price.currency == region.currency);
+    let by_amount = of_currency.and_then(|price| {
+        let former = price.compare_at.as_ref().and_then(amount);
+        Some(Override::Amount(amount(&price.amount)?, former))
+    });
+    by_amount.or(percent_off.map(Override::PercentOff))
+}
+
 /// What the rules make of the price, and the one that does.
 fn price_rule<'a>(rules: &[&'a Rule], region: &Region, now: Instant) -> Option<(Override, &'a Rule)> {
-    let amount = |text: &crate::domain::Decimal| Money::from_decimal(text.as_str(), region.currency).ok();
-    rules.iter().filter(|rule| rule.is_in_force(now)).find_map(|rule| {
-        let Effect::Price { amounts, percent_off } = &rule.effect else {
-            return None;
-        };
-        let of_currency = amounts.iter().find(|price| price.currency == region.currency);
-        let by_amount = of_currency.and_then(|price| {
-            let former = price.compare_at.as_ref().and_then(amount);
-            Some(Override::Amount(amount(&price.amount)?, former))
-        });
-        let by_rule = by_amount.or(percent_off.map(Override::PercentOff))?;
-        Some((by_rule, *rule))
-    })
+    let mut in_force = rules.iter().filter(|rule| rule.is_in_force(now));
+    in_force.find_map(|rule| Some((override_by(&rule.effect, region)?, *rule)))
+}
+
+/// Until when the rule that sets a variant's price holds, where one does and has an end.
+pub fn price_holds_until(
+    product: &Product,
+    variant: &Variant,
+    region: &Region,
+    rulebook: &Rulebook,
+    now: Instant,
+) -> Option<Instant> {
+    let rules = rulebook.rules_for(product, Some(variant), &region.key);
+    let (_, rule) = price_rule(&rules, region, now)?;
+    rule.until
 }
 
 #[cfg(test)]

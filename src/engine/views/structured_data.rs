@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::domain::rulebook::Effect;
-use crate::domain::{Offer, OfferState, Product, Region, Rulebook, Slug, Variant};
+use crate::domain::offer::price_holds_until;
+use crate::domain::{Offer, OfferState, Product, Region, Slug, Variant};
 use crate::engine::views::Context;
 use crate::engine::views::product::offers;
 
@@ -18,8 +18,8 @@ pub(crate) fn structured_data(context: &Context, slug: &Slug, url: &str) -> Opti
         .iter()
         .zip(&product.variants)
         .filter_map(|(offer, variant)| {
-            let price_ends = price_ends(context, product, variant, rulebook);
-            offer_data(offer, variant, region, url, price_ends)
+            let price_ends = price_holds_until(product, variant, region, rulebook, now);
+            offer_data(offer, variant, region, url, price_ends.map(|ends| ends.to_string()))
         })
         .collect();
     Some(harmless(&product_data(&shown, offers, url)))
@@ -98,16 +98,6 @@ fn offer_data(
         }
     }
     Some(data)
-}
-
-/// Until when the rule that sets the price holds, where one does and has an end.
-fn price_ends(context: &Context, product: &Product, variant: &Variant, rulebook: &Rulebook) -> Option<String> {
-    let rules = rulebook.rules_for(product, Some(variant), &context.region.key);
-    let rule = rules
-        .into_iter()
-        .filter(|rule| rule.is_in_force(context.now))
-        .find(|rule| matches!(rule.effect, Effect::Price { .. }))?;
-    rule.until.map(|until| until.to_string())
 }
 
 /// The JSON as it can stand in a page's `<script>`: no text in it can end that element or begin a comment.
