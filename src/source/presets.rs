@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::json;
-use crate::source::{Mapping, Node, Path};
+use crate::source::{Mapping, Node, Path, Request};
 
 /// A mapping for a known shape.
 #[derive(Clone, Debug, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Preset {
     pub title: String,
     /// A body has this shape when each of these paths finds something in it.
     pub recognised_by: Vec<Path>,
+    /// How a source of this shape is asked, where its address alone does not say it.
+    #[serde(default)]
+    pub request: Request,
     pub mapping: Mapping,
 }
 

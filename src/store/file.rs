@@ -123,6 +123,18 @@ fn find_inconsistency(store: &Store) -> Option<(String, String)> {
                 format!("found `{found}`, expected one of {known}"),
             ));
         }
+        if let Some(key) = source.request.regions.keys().find(|key| !is_known(key)) {
+            let path = format!("$.sources[{at}].request.regions.{key}");
+            return Some((path, format!("found `{key}`, expected one of the regions {known}")));
+        }
+        if let Some(name) = source.whole_request().without_value(&source.url).first() {
+            let problem = format!(
+                "found the placeholder `{{{name}}}`, expected one of `{{region}}`, `{{country}}`, `{{currency}}`, \
+                 `{{language}}`, or its values by region: {{\"regions\": {{\"{}\": {{\"{name}\": \"…\"}}}}}}",
+                store.default_region
+            );
+            return Some((format!("$.sources[{at}].request"), problem));
+        }
     }
     for (at, rule) in store.rules.iter().enumerate() {
         for (list, keys) in [("regions", &rule.regions), ("except", &rule.except)] {
@@ -238,6 +250,28 @@ mod tests {
         for rate in ["-1", "1e3", "true", "\"a lot\""] {
             assert_eq!(with(rate).unwrap_err().path, "$.regions[0].tax.rate", "{rate}");
         }
+    }
+
+    #[test]
+    fn a_placeholder_without_a_value_is_named() {
+        let with = |request: &str| format!(r#"{{ "url": "products.json", "request": {request} }}"#);
+        let source = r#"{ "url": "products.json" }"#;
+        check(
+            source,
+            &with(r#"{ "query": { "channel": "{channel}" } }"#),
+            "$.sources[0].request",
+            &["`{channel}`", r#"{"regions": {"us": {"channel": "…"}}}"#],
+        );
+        check(
+            source,
+            &with(r#"{ "regions": { "atlantis": {} } }"#),
+            "$.sources[0].request.regions.atlantis",
+            &["`us`"],
+        );
+        let fine = with(
+            r#"{ "query": { "c": "{currency}", "channel": "{channel}" }, "regions": { "us": { "channel": "a" } } }"#,
+        );
+        assert!(parse_store("store.json", &SMALLEST.replace(source, &fine)).is_ok());
     }
 
     #[test]

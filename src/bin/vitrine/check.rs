@@ -59,7 +59,7 @@ fn text(file: &str, shop: &Shop, findings: &[Finding], errors: usize) -> String 
         let _ = writeln!(text, "{}: {file}: at {path}: {problem}", severity(finding));
         let _ = writeln!(text, "  {}", told::one_line(&finding.suggestion));
     }
-    for cause in &shop.left_out {
+    for cause in shop.left_out.iter().chain(&shop.notes) {
         let _ = writeln!(text, "note: {}", told::one_line(cause));
     }
     let store = shop.store();
@@ -88,6 +88,7 @@ fn json(shop: &Shop, findings: &[Finding]) -> Value {
     json!({
         "findings": findings.iter().map(finding).collect::<Vec<_>>(),
         "left_out": shop.left_out,
+        "notes": shop.notes,
         "products": shop.products().len(),
     })
 }

@@ -11,6 +11,7 @@ mod offsets;
 mod schema;
 mod shop;
 mod told;
+mod web;
 
 use std::io::Write;
 use std::process::ExitCode;

@@ -129,6 +129,7 @@ impl<'a> ProductReader<'a> {
             stock: in_stock,
             prices: found.prices,
             regional_prices: found.regional,
+            regional_stock: Vec::new(),
             measure: finder
                 .text("variant.measure", &fields.measure, value)
                 .and_then(|text| text.parse().ok()),
