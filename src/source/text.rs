@@ -10,7 +10,11 @@ pub fn plain_text(text: &str) -> String {
     let plain = without_markup(text);
     // Some hosts escape their markup once more: what has elements now, and had none, was meant as them.
     let is_escaped_twice = !text.contains('<') && plain.contains("</") && looks_like_markup(&plain);
-    if is_escaped_twice { without_markup(&plain) } else { plain }
+    if is_escaped_twice {
+        without_markup(&plain)
+    } else {
+        plain
+    }
 }
 
 fn without_markup(text: &str) -> String {
@@ -43,13 +47,16 @@ fn looks_like_markup(text: &str) -> bool {
 
 /// White space of markup means one space.
 fn push_collapsed(plain: &mut String, text: &str) {
-    for character in text.chars() {
-        if !character.is_whitespace() || character == '\u{a0}' {
-            plain.push(character);
-        } else if !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
+    let is_space = |character: char| character.is_whitespace() && character != '\u{a0}';
+    let mut rest = text;
+    while let Some(at) = rest.find(is_space) {
+        plain.push_str(&rest[..at]);
+        if !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
             plain.push(' ');
         }
+        rest = rest[at..].trim_start_matches(is_space);
     }
+    plain.push_str(rest);
 }
 
 /// Takes a tag at the start of `text`, and returns what follows it.
