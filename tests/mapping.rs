@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use serde_json::Value;
 use vitrine::domain::product::Product;
-use vitrine::source::{Catalog, Mapping, preset, read_page, recognise};
+use vitrine::source::{Catalog, Mapping, Reading, Tree, preset, read_page, recognise};
 
 const ADDRESS: &str = "https://api.test/products";
 
@@ -19,20 +19,30 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn read_folder(name: &str) -> Catalog {
-    let body = |page: usize| -> Option<Value> {
+    let body = |page: usize| -> Option<Tree> {
         let text = fs::read_to_string(fixture(name).join(format!("page-{page}.json"))).ok()?;
-        Some(serde_json::from_str(&text).unwrap())
+        Some(Tree::parse(text).unwrap())
     };
     let first = body(1).unwrap();
     let mapping: Mapping = match fs::read_to_string(fixture(name).join("mapping.json")) {
         Ok(text) => serde_json::from_str(&text).unwrap(),
-        Err(_) => recognise(&first).unwrap().mapping,
+        Err(_) => recognise(first.root()).unwrap().mapping,
     };
     let mut catalog = Catalog::default();
-    for body in (1..).map_while(body) {
-        read_page(&body, ADDRESS, &mapping, "USD".parse().ok(), &mut catalog);
+    let reading = reading(&mapping);
+    for mut body in (1..).map_while(body) {
+        read_page(&mut body, &reading, &mut catalog);
     }
     catalog
+}
+
+fn reading(mapping: &Mapping) -> Reading<'_> {
+    Reading {
+        mapping,
+        address: ADDRESS,
+        currency: "USD".parse().ok(),
+        language: None,
+    }
 }
 
 fn or_dash(text: &str) -> &str {
@@ -159,11 +169,12 @@ fn any_json() -> impl Strategy<Value = Value> {
 proptest! {
     #[test]
     fn any_json_at_all_is_read_or_dropped_and_never_a_panic(body in any_json()) {
-        let _ = recognise(&body);
+        let mut body = Tree::parse(body.to_string()).unwrap();
+        let _ = recognise(body.root());
         for name in ["vitrine", "shopify", "dummyjson", "fakestore"] {
             let mapping = preset(name).unwrap().mapping;
             let mut catalog = Catalog::default();
-            let items = read_page(&body, ADDRESS, &mapping, None, &mut catalog);
+            let items = read_page(&mut body, &reading(&mapping), &mut catalog);
             prop_assert_eq!(items, catalog.products.len() + catalog.dropped.len());
             prop_assert!(catalog.products.iter().all(|product| !product.variants.is_empty()));
         }
