@@ -5,6 +5,7 @@
 
 mod address;
 pub mod amount;
+mod detect;
 pub mod mapping;
 mod paging;
 mod path;
@@ -14,6 +15,7 @@ mod text;
 pub mod tree;
 
 pub use address::{resolve, with_parameters};
+pub use detect::{Detection, Found, detect};
 pub use mapping::Mapping;
 pub use paging::{Next, Paging, next_page};
 pub use path::{Path, PathError, Paths};
