@@ -58,6 +58,12 @@ fn write(value: &Value, indent: usize, before: usize, text: &mut String) {
     let is_short = indent + before + line.chars().count() <= WIDTH;
     let inner = " ".repeat(indent + 2);
     match value {
+        Value::Array(elements) if !is_short && elements.iter().all(is_scalar) => {
+            text.push_str("[\n");
+            text.push_str(&filled(elements, &inner));
+            text.push_str(&" ".repeat(indent));
+            text.push(']');
+        }
         Value::Array(elements) if !is_short => {
             text.push_str("[\n");
             for (at, element) in elements.iter().enumerate() {
@@ -83,6 +89,27 @@ fn write(value: &Value, indent: usize, before: usize, text: &mut String) {
         }
         _ => text.push_str(&line),
     }
+}
+
+fn is_scalar(value: &Value) -> bool {
+    !value.is_array() && !value.is_object()
+}
+
+/// As many of the elements on each line as fit.
+fn filled(elements: &[Value], indent: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for (at, element) in elements.iter().enumerate() {
+        let comma = if at + 1 < elements.len() { "," } else { "" };
+        let element = format!("{element}{comma}");
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + element.chars().count() <= WIDTH => {
+                line.push(' ');
+                line.push_str(&element);
+            }
+            _ => lines.push(format!("{indent}{element}")),
+        }
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
 fn on_one_line(value: &Value) -> String {

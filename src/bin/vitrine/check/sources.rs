@@ -144,7 +144,15 @@ impl Looked<'_> {
                 "Name another path for the field, or mend the answer.",
             ));
         }
-        let without = missing::without_currency(&probed.catalog.products);
+        let products = &probed.catalog.products;
+        if !products.is_empty() && products.iter().all(|product| !missing::has_price(product)) {
+            findings.push(Finding::warning(
+                place,
+                "none of its products has a price".to_owned(),
+                "They are shown as on request. `vitrine probe` tells where it looks for prices.",
+            ));
+        }
+        let without = missing::without_currency(products);
         if without > 0 {
             findings.push(Finding::error(
                 format!("{place}.currency"),

@@ -30,7 +30,6 @@ pub(crate) fn missing(mapping: &Mapping, products: &[Product], items: usize, tot
         };
         found.push(Missing { what, cost });
     };
-    let has_price = |product: &Product| shown::first_price(product).is_some();
     look(
         "price",
         count(&|product| !has_price(product)),
@@ -84,6 +83,11 @@ pub(crate) fn missing(mapping: &Mapping, products: &[Product], items: usize, tot
         found.push(Missing { what: "paging", cost });
     }
     found
+}
+
+/// Whether any of its variants has a price.
+pub(crate) fn has_price(product: &Product) -> bool {
+    shown::first_price(product).is_some()
 }
 
 /// How many products have a price whose currency nothing tells.
