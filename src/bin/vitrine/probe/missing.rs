@@ -62,10 +62,8 @@ pub(crate) fn missing(mapping: &Mapping, products: &[Product], items: usize, tot
     );
     look(
         "options",
-        count(&|product| {
-            product.variants.len() > 1 && product.variants.iter().any(|variant| variant.options.is_empty())
-        }),
-        "shoppers cannot tell their variants from each other",
+        count(&has_nameless_variants),
+        "shoppers choose among variants by their names or numbers, not by size or colour",
     );
     look(
         "id",
@@ -90,6 +88,12 @@ pub(crate) fn has_price(product: &Product) -> bool {
     shown::first_price(product).is_some()
 }
 
+/// Whether nothing with a name tells its variants apart. The reader calls an option without a name "Variant".
+fn has_nameless_variants(product: &Product) -> bool {
+    let has_name = |name: &str| name != "Variant";
+    product.variants.len() > 1 && !product.options().iter().any(|(name, _)| has_name(name))
+}
+
 /// How many products have a price whose currency nothing tells.
 pub(crate) fn without_currency(products: &[Product]) -> usize {
     let is_without = |product: &&Product| {
@@ -97,4 +101,80 @@ pub(crate) fn without_currency(products: &[Product]) -> usize {
         price.is_some_and(|(_, price)| shown::known(price.amount.currency).is_none())
     };
     products.iter().filter(is_without).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::looking::{Asked, look};
+    use super::*;
+    use crate::answer::Answer;
+
+    /// What is missing in products with these members, read by their names.
+    fn told(products: Value, total: Option<u64>) -> Vec<&'static str> {
+        let mapping = json!({ "items": "$[*]", "fields": {
+            "name": "$.name", "id": "$.id", "images": "$.image", "description": "$.text", "category": { "names": "$.category" },
+            "price": { "amount": "$.price", "currency": "$.currency" }, "stock": { "count": "$.stock" },
+            "variants": "$.variants[*]", "variant": { "options": { "named": { "Size": "$.size" } } },
+        } });
+        let asked = Asked {
+            mapping: Some(vitrine::json::read(&mapping).unwrap()),
+            ..Asked::default()
+        };
+        let answer = Answer {
+            text: products.to_string(),
+            ..Answer::default()
+        };
+        let probed = look(&answer, &asked).unwrap();
+        let mapping = &probed.shape.as_ref().unwrap().mapping;
+        let missing = missing(mapping, &probed.catalog.products, probed.items, total);
+        missing.iter().map(|missing| missing.what).collect()
+    }
+
+    fn whole() -> Value {
+        json!({ "id": 1, "name": "Mug", "image": "https://cdn.test/a.png", "text": "Holds tea.", "category": "Kitchen",
+            "price": "9.00", "currency": "EUR", "stock": 3 })
+    }
+
+    #[test]
+    fn a_product_that_says_all_lacks_nothing() {
+        assert_eq!(told(json!([whole()]), None), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn each_thing_that_is_not_said_is_missing() {
+        for (member, what) in [
+            ("id", "id"),
+            ("image", "pictures"),
+            ("text", "description"),
+            ("category", "category"),
+            ("price", "price"),
+            ("currency", "currency"),
+            ("stock", "stock"),
+        ] {
+            let mut product = whole();
+            product.as_object_mut().unwrap().shift_remove(member);
+            assert_eq!(told(json!([product]), None), [what], "without {member}");
+        }
+    }
+
+    #[test]
+    fn variants_need_options_to_be_told_from_each_other() {
+        let mut product = whole();
+        product["variants"] = json!([{ "size": "S" }, { "size": "M" }]);
+        assert_eq!(told(json!([product.clone()]), None), Vec::<&str>::new());
+        product["variants"] = json!([{ "price": "1.00" }, { "price": "2.00" }]);
+        assert_eq!(told(json!([product]), None), ["options"]);
+    }
+
+    #[test]
+    fn one_page_of_several_is_missing_the_others() {
+        let mut other = whole();
+        other["id"] = json!(2);
+        let page = json!([whole(), other]);
+        assert_eq!(told(page.clone(), Some(2)), Vec::<&str>::new());
+        assert_eq!(told(page.clone(), Some(90)), ["paging"]);
+        assert_eq!(told(page, None), ["paging"]);
+    }
 }
