@@ -1,8 +1,8 @@
 //! Looks at an answer: by which mapping it is read, and what the shop reads.
 
 use serde_json::{Value, json};
-use vitrine::domain::Currency;
-use vitrine::source::{self, Catalog, Mapping, Preset, Reading, Tree};
+use vitrine::domain::{Currency, Language};
+use vitrine::source::{self, Catalog, Mapping, Preset, Reading, Traced, Tree};
 
 use super::shown;
 use crate::answer::{Answer, Headers};
@@ -48,6 +48,8 @@ pub(crate) struct Shape {
     pub(crate) confidence: u8,
     /// The currency of amounts that do not name theirs: that which was asked for, or else seen.
     pub(crate) currency: Option<Currency>,
+    /// Why each field is taken for what it is, where that was found out.
+    origins: Vec<Origin>,
 }
 
 /// Where a field of the first product comes from.
@@ -70,67 +72,117 @@ impl Asked {
         Answer::of(name, &self.headers)
     }
 
-    fn shape(&self, tree: &Tree) -> Result<Option<Shape>, Trouble> {
-        let of_preset = |preset: Preset, confidence| Shape {
+    /// The ways in which the answer may be read, the likeliest first.
+    fn shapes(&self, tree: &Tree, address: &str) -> Result<Vec<Shape>, Trouble> {
+        let of_preset = |preset: Preset| Shape {
             preset: Some(preset.name),
             mapping: preset.mapping,
-            confidence,
+            confidence: 100,
             currency: self.currency,
+            origins: Vec::new(),
         };
         if let Some(mapping) = &self.mapping {
-            return Ok(Some(Shape {
+            return Ok(vec![Shape {
                 preset: None,
                 mapping: mapping.clone(),
                 confidence: 100,
                 currency: self.currency,
-            }));
+                origins: Vec::new(),
+            }]);
         }
         if let Some(name) = &self.preset {
             let preset = source::preset(name).map_err(|error| Trouble::Usage(format!("--preset: {error}")))?;
-            return Ok(Some(of_preset(preset, 100)));
+            return Ok(vec![of_preset(preset)]);
         }
-        let recognised = if self.no_presets {
-            None
-        } else {
-            source::recognise(tree.root())
-        };
-        Ok(recognised.map(|preset| of_preset(preset, 100)))
+        let recognised = Some(tree.root())
+            .filter(|_| !self.no_presets)
+            .and_then(source::recognise);
+        let detected = detected(tree, address).map(|shape| Shape {
+            currency: self.currency.or(shape.currency),
+            ..shape
+        });
+        Ok(recognised.map(of_preset).into_iter().chain(detected).collect())
     }
 }
 
-/// Looks at an answer.
+/// The mapping that names and values in the answer speak for.
+fn detected(_tree: &Tree, _address: &str) -> Option<Shape> {
+    None
+}
+
+/// Looks at an answer. A preset that it has the shape of, but that reads nothing of it, is not what it is.
 ///
 /// # Errors
 /// It is no JSON, or a preset is asked for that there is not.
 pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
-    let mut tree =
-        Tree::parse(answer.text.clone()).map_err(|error| Trouble::Failed(no_json(answer, &error.to_string())))?;
-    let Some(shape) = asked.shape(&tree)? else {
-        return Ok(Probed::default());
-    };
+    let parse = || Tree::parse(answer.text.clone());
+    let tree = parse().map_err(|error| Trouble::Failed(no_json(answer, &error.to_string())))?;
+    let mut best = Probed::default();
+    for shape in asked.shapes(&tree, answer.address())? {
+        // Joins that were followed for one mapping stay followed: each reads a tree of its own.
+        let Ok(mut tree) = parse() else { continue };
+        let probed = read(&mut tree, answer.address(), shape);
+        let reads_more = probed.catalog.products.len() > best.catalog.products.len();
+        if reads_more || best.shape.is_none() {
+            best = probed;
+        }
+        if !best.catalog.products.is_empty() {
+            break;
+        }
+    }
+    Ok(best)
+}
+
+fn read(tree: &mut Tree, address: &str, shape: Shape) -> Probed {
+    let english = Language::english();
     let reading = Reading {
         mapping: &shape.mapping,
-        address: answer.address(),
+        address,
         currency: shape.currency.or_else(shown::no_currency),
-        language: None,
+        language: Some(&english),
     };
     let mut catalog = Catalog::default();
-    let items = source::read_page(&mut tree, &reading, &mut catalog);
-    let origins = source::trace(&mut tree, &reading, 0).into_iter().map(|traced| Origin {
-        field: traced.field,
-        path: traced.path,
-        found: traced.found,
-        why: String::new(),
-        is_sure: true,
+    let items = source::read_page(tree, &reading, &mut catalog);
+    let is_readable = |index: &usize| catalog.dropped.iter().all(|dropped| dropped.index != *index);
+    let first = (0..items).find(is_readable).unwrap_or_default();
+    let origins = if shape.origins.is_empty() {
+        source::trace(tree, &reading, first)
+            .into_iter()
+            .map(Origin::from)
+            .collect()
+    } else {
+        shape.origins.clone()
+    };
+    let own_variants = source::items(tree, &shape.mapping).get(first).map_or(0, |item| {
+        let paths = shape.mapping.fields.variants.iter();
+        paths.map(|path| path.select(item.node).len()).sum()
     });
-    Ok(Probed {
+    let variants = catalog.products.first().map_or(0, |product| product.variants.len());
+    Probed {
         items,
-        total: total(&tree, &shape.mapping),
-        own_variants: catalog.products.first().map_or(0, |product| product.variants.len()),
-        origins: origins.collect(),
+        total: total(tree, &shape.mapping),
+        // Combinations of options are variants that the answer does not list.
+        own_variants: if own_variants == 0 && variants == 1 {
+            0
+        } else {
+            variants
+        },
+        origins,
         shape: Some(shape),
         catalog,
-    })
+    }
+}
+
+impl From<Traced> for Origin {
+    fn from(traced: Traced) -> Self {
+        Self {
+            field: traced.field,
+            path: traced.path,
+            found: traced.found,
+            why: String::new(),
+            is_sure: true,
+        }
+    }
 }
 
 fn no_json(answer: &Answer, error: &str) -> String {
