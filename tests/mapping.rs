@@ -3,14 +3,17 @@
 //! A folder with a `mapping.json` is read by that; the others are recognised.
 #![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
 
+mod summary;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use serde_json::Value;
-use vitrine::domain::product::Product;
 use vitrine::source::{Catalog, Mapping, Reading, Tree, preset, read_page, recognise};
+
+use summary::summary;
 
 const ADDRESS: &str = "https://api.test/products";
 
@@ -43,67 +46,6 @@ fn reading(mapping: &Mapping) -> Reading<'_> {
         currency: "USD".parse().ok(),
         language: None,
     }
-}
-
-fn or_dash(text: &str) -> &str {
-    if text.is_empty() { "-" } else { text }
-}
-
-/// A product in a few lines that a reviewer can compare with the body.
-fn summary(product: &Product) -> String {
-    let mut text = String::new();
-    let category = product
-        .category
-        .as_ref()
-        .map(|category| format!("{} {}", category.slug, category.name));
-    let facts = [
-        product.slug.to_string(),
-        product.name.clone(),
-        product.brand.clone().unwrap_or_default(),
-        category.unwrap_or_default(),
-        product.released.clone().unwrap_or_default(),
-        product.tags.join(", "),
-    ];
-    writeln!(
-        text,
-        "{}",
-        facts.iter().map(|fact| or_dash(fact)).collect::<Vec<_>>().join(" | ")
-    )
-    .unwrap();
-    if !product.description.is_empty() {
-        writeln!(text, "  text: {}", product.description.replace('\n', "\\n")).unwrap();
-    }
-    for image in &product.images {
-        writeln!(text, "  picture: {} ({})", image.url, image.alt).unwrap();
-    }
-    if let Some(rating) = product.rating {
-        let count = rating
-            .count
-            .map_or("an unknown count".to_owned(), |count| count.to_string());
-        writeln!(text, "  rating: {} hundredths of {count}", rating.hundredths).unwrap();
-    }
-    for variant in &product.variants {
-        let price = variant.prices.iter().map(|price| {
-            let before = price
-                .compare_at
-                .map(|before| format!(" before {}", before.to_decimal()))
-                .unwrap_or_default();
-            format!("{} {}{before}", price.amount.to_decimal(), price.amount.currency)
-        });
-        let prices = price.collect::<Vec<_>>().join(", ");
-        let prices = if prices.is_empty() { "no price" } else { &prices };
-        let (label, sku) = (variant.label(), variant.sku.clone().unwrap_or_default());
-        writeln!(
-            text,
-            "  {} | {} | {} | {:?} | {prices}",
-            variant.id,
-            or_dash(&label),
-            or_dash(&sku),
-            variant.stock
-        )
-        .unwrap();
-    }
-    text
 }
 
 fn check(name: &str) {
