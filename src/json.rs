@@ -190,6 +190,8 @@ impl<'de> Deserializer<'de> for Node<'de> {
                 (_, Some(number)) => visitor.visit_i64(number),
                 _ => Err(self.misfit(&visitor)),
             },
+            Value::String(text) => visitor.visit_str(text),
+            Value::Array(elements) => visitor.visit_seq(Elements(elements.iter().enumerate())),
             _ => Err(self.misfit(&visitor)),
         }
     }

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod cart;
 mod decimal;
 pub mod explain;
+pub mod fold;
 mod instant;
 mod language;
 pub mod measure;

@@ -16,7 +16,10 @@ pub struct Product {
     pub id: Option<String>,
     pub name: String,
     pub brand: Option<String>,
+    /// The category that it is shown in.
     pub category: Option<Category>,
+    /// The others that it is found in too.
+    pub further_categories: Vec<Category>,
     /// Plain text; a blank line parts paragraphs.
     pub description: String,
     pub highlights: Vec<String>,
@@ -155,6 +158,11 @@ impl Product {
             }
         }
         options
+    }
+
+    /// All categories that it is found in, its own first.
+    pub fn categories(&self) -> impl Iterator<Item = &Category> {
+        self.category.iter().chain(&self.further_categories)
     }
 
     pub fn variant(&self, id: &Slug) -> Option<&Variant> {

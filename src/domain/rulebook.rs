@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::pricing::Rates;
-use crate::domain::product::Specification;
+use crate::domain::product::{Category, Specification};
 use crate::domain::region::Period;
 use crate::domain::{Currency, Decimal, Image, Instant, Product, Region, RegionKey, Slug, Variant, rfc3339};
 
@@ -353,12 +353,12 @@ impl Rulebook {
         self.regions.iter().find(|region| region.key == *key)
     }
 
-    /// The category and those it is part of.
+    /// The categories and those they are part of, the product's own first.
     pub fn categories_of<'a>(&'a self, product: &'a Product) -> Vec<&'a Slug> {
-        let own = product.category.as_ref().map(|category| &category.slug);
-        std::iter::successors(own, |slug| self.parents.get(*slug))
-            .take(DEEPEST_CATEGORY)
-            .collect()
+        let with_parents = |category: &'a Category| {
+            std::iter::successors(Some(&category.slug), |slug| self.parents.get(*slug)).take(DEEPEST_CATEGORY)
+        };
+        product.categories().flat_map(with_parents).collect()
     }
 
     /// Each category that is part of another, with that one.

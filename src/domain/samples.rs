@@ -35,6 +35,7 @@ pub(crate) fn product(slug: &str, variants: Vec<Variant>) -> Product {
         name: slug.to_owned(),
         brand: None,
         category: None,
+        further_categories: Vec::new(),
         description: String::new(),
         highlights: Vec::new(),
         tags: Vec::new(),

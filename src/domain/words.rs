@@ -51,7 +51,7 @@ impl Words {
             self.replace(&mut row.name);
             self.replace(&mut row.value);
         }
-        if let Some(category) = &mut product.category {
+        for category in product.category.iter_mut().chain(&mut product.further_categories) {
             self.replace(&mut category.name);
         }
         let Some(words) = self.products.get(&product.slug) else {

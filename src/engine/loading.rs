@@ -1,13 +1,13 @@
 //! Reads `store.json` and the sources, to the last page.
 
-use serde_json::Value;
-
 use crate::domain::review::Review;
 use crate::domain::words::Words;
 use crate::domain::{Language, Slug};
 use crate::engine::Fetch;
 use crate::engine::protocol::{Failure, LoadFault, LoadFaultKind};
-use crate::source::{self, Catalog, Dropped, Mapping, Next, next_page, resolve, with_parameters};
+use crate::source::{
+    self, Catalog, Dropped, Mapping, Next, Reading, Tree, TreeError, next_page, resolve, with_parameters,
+};
 use crate::store::{Source, Store, StoreFault, parse_store, parse_words};
 
 const STORE_FILE: &str = "store.json";
@@ -84,11 +84,12 @@ async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &
     };
     let (mut pages, mut items) = (0, 0);
     loop {
-        let body = get_json(fetch, &address, source.timeout_seconds).await?;
+        let mut body = get_json(fetch, &address, source.timeout_seconds).await?;
         let mapping = match &mapping {
             Some(mapping) => mapping,
             None => {
-                let preset = source::recognise(&body).ok_or_else(|| fault(&address, LoadFaultKind::UnknownShape))?;
+                let preset =
+                    source::recognise(body.root()).ok_or_else(|| fault(&address, LoadFaultKind::UnknownShape))?;
                 let first = preset.mapping.paging.first();
                 let mapping_found = mapping.insert(preset.mapping);
                 if !first.is_empty() {
@@ -99,10 +100,16 @@ async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &
                 mapping_found
             }
         };
-        let page_items = source::read_page(&body, &address, mapping, source.currency, catalog);
+        let reading = Reading {
+            mapping,
+            address: &address,
+            currency: source.currency,
+            language: source.language.as_ref(),
+        };
+        let page_items = source::read_page(&mut body, &reading, catalog);
         pages += 1;
         items += page_items;
-        address = match next_page(&mapping.paging, &body, page_items, pages, items) {
+        address = match next_page(&mapping.paging, body.root(), page_items, pages, items) {
             Next::End => break,
             Next::Link(link) => resolve(&address, &link).ok_or_else(|| fault(&link, LoadFaultKind::NotAnAddress))?,
             Next::Parameters(parameters) => with_parameters(&start, &parameters),
@@ -141,15 +148,14 @@ fn configured(source: &Source) -> Option<Mapping> {
     source.mapping.clone().or_else(named)
 }
 
-async fn get_json(fetch: &impl Fetch, address: &str, timeout_seconds: u32) -> Result<Value, LoadFault> {
+async fn get_json(fetch: &impl Fetch, address: &str, timeout_seconds: u32) -> Result<Tree, LoadFault> {
     let text = fetch.get(address, timeout_seconds).await?;
-    serde_json::from_str(&text).map_err(|error| {
-        let kind = if text.trim_start().starts_with('<') {
-            LoadFaultKind::Html
-        } else if error.is_eof() {
-            LoadFaultKind::CutOff
-        } else {
-            LoadFaultKind::NotJson(error.to_string())
+    let is_html = text.trim_start().starts_with('<');
+    Tree::parse(text).map_err(|error| {
+        let kind = match error {
+            _ if is_html => LoadFaultKind::Html,
+            TreeError::EndsEarly { .. } => LoadFaultKind::CutOff,
+            error => LoadFaultKind::NotJson(error.to_string()),
         };
         LoadFault {
             address: address.to_owned(),

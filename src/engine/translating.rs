@@ -43,9 +43,9 @@ pub(super) fn edition(
 
 /// The store's name for a category goes before the source's, which is often only a slug.
 fn name_category(product: &mut Product, store: &Store) {
-    if let Some(category) = &mut product.category
-        && let Some(entry) = store.categories.iter().find(|entry| entry.slug == category.slug)
-    {
-        category.name.clone_from(&entry.name);
+    for category in product.category.iter_mut().chain(&mut product.further_categories) {
+        if let Some(entry) = store.categories.iter().find(|entry| entry.slug == category.slug) {
+            category.name.clone_from(&entry.name);
+        }
     }
 }

@@ -3,7 +3,6 @@
 //! Never here: input and output, JSON, what a region sells (that is `domain::offer`'s answer).
 
 mod facets;
-mod fold;
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -15,8 +14,8 @@ use crate::domain::query::{Card, Query, Results, Sort};
 use crate::domain::region::Period;
 use crate::domain::{Instant, Product, Region, RegionKey, Rule, Rulebook, Slug};
 
+use crate::domain::fold::fold;
 use facets::Filters;
-use fold::fold;
 
 /// The catalog and what its regions sell of it, made ready for queries.
 #[derive(Debug, Default)]
@@ -202,7 +201,7 @@ fn count(number: usize) -> u32 {
 }
 
 fn words_of(product: &Product, name_in_source: &str, rulebook: &Rulebook) -> Words {
-    let category = product.category.as_ref().map(|category| category.name.as_str());
+    let categories = product.categories().map(|category| category.name.as_str());
     let skus = product.variants.iter().filter_map(|variant| variant.sku.as_deref());
     let labels = product
         .variants
@@ -213,7 +212,7 @@ fn words_of(product: &Product, name_in_source: &str, rulebook: &Rulebook) -> Wor
         .brand
         .as_deref()
         .into_iter()
-        .chain(category)
+        .chain(categories)
         .chain(product.tags.iter().map(String::as_str))
         .chain(skus)
         .chain(labels)
@@ -240,12 +239,10 @@ fn words_of(product: &Product, name_in_source: &str, rulebook: &Rulebook) -> Wor
 }
 
 fn fits(product: &Product, query: &Query) -> bool {
-    let in_category = query.category.as_ref().is_none_or(|wanted| {
-        product
-            .category
-            .as_ref()
-            .is_some_and(|category| category.slug == *wanted)
-    });
+    let in_category = query
+        .category
+        .as_ref()
+        .is_none_or(|wanted| product.categories().any(|category| category.slug == *wanted));
     in_category && query.tag.as_ref().is_none_or(|tag| product.tags.contains(tag))
 }
 

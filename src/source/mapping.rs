@@ -1,22 +1,40 @@
 //! A mapping: where each of our fields lies in their JSON. Data, in `store.json` or a preset file.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::picture::Format;
-use crate::source::{Paging, Path};
+use crate::source::{Paging, Path, Paths};
 
-/// How to read one API's products. All paths but `items` start at one product.
+/// How to read one API's products. Paths are JSONPath (RFC 9535), one or a list of them. Those of `fields` start at one
+/// product.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Mapping {
-    /// The products in an answer: `$[*]` for a bare array, `$.products[*]` in an envelope.
-    pub items: Path,
+    /// The products in an answer: `$[*]` for a bare array, `$.products[*]` in an envelope, `$.product` for a single
+    /// one, `$.objects[?@.type == 'ITEM']` for those of a type. Of several paths the first that finds anything is
+    /// taken. Starts at a group where there are `groups`.
+    pub items: Paths,
+    /// The groups that the products are nested in, where the answer has such.
+    #[serde(default)]
+    pub groups: Option<Groups>,
+    /// Whether the products are the members of an object, their names being their ids.
+    #[serde(default)]
+    pub key_is_id: bool,
+    /// References that are followed before anything is read.
+    #[serde(default)]
+    pub joins: Vec<Join>,
+    #[serde(default)]
     pub fields: Fields,
+    /// How many products there are on all pages, where the answer says so.
+    #[serde(default)]
+    pub total: Paths,
     /// How to get the next page.
     #[serde(default)]
     pub paging: Paging,
-    /// In which sizes the pictures' host has them.
+    /// How the pictures' host names and sizes them.
     #[serde(default)]
     pub pictures: Pictures,
     /// How to read the reviews that the source's `reviews` address answers with.
@@ -24,53 +42,145 @@ pub struct Mapping {
     pub reviews: Option<ReviewFields>,
 }
 
-/// Where a product's fields are. In each list the first path with a value is taken.
+/// Groups of products, each the category of what is in it: `{"menus": [{"title": "Drinks", "dishes": […]}]}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Groups {
+    /// The groups in an answer: `$.menus[*]`.
+    pub at: Path,
+    /// The group's name; starts at the group.
+    #[serde(default)]
+    pub category: Paths,
+    /// Whether the groups are the members of an object, their names being the categories: `{"Drinks": […]}`.
+    #[serde(default)]
+    pub key_is_category: bool,
+}
+
+/// References to rows of another list, such as JSON:API's `included` or Contentful's `includes`. A value that refers
+/// to a row stands for the row from then on, so that paths lead through it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Join {
+    /// The values that refer; starts at the answer: `$.data[*].relationships.*.data[*]`.
+    pub references: Path,
+    /// What identifies the row, in the reference: `["$.type", "$.id"]`. The reference itself when empty.
+    #[serde(default)]
+    pub key: Paths,
+    /// What can be referred to; starts at the answer: `$.included[*]`.
+    pub rows: Path,
+    /// The same in a row, where it differs from `key`.
+    #[serde(default)]
+    pub row_key: Paths,
+}
+
+/// Where a product's fields are. In each list the first path with a usable value is taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Fields {
-    /// What the product is called in a URL; made into a slug. Without a value the product is dropped.
-    pub slug: Vec<Path>,
+    /// What the product is called in a URL; made into a slug. Where nothing is found, the id or else the name is taken.
+    pub slug: Paths,
     /// The product's identifier, by which rules can name it.
-    pub id: Vec<Path>,
+    pub id: Paths,
     /// Without a value the product is dropped.
-    pub name: Vec<Path>,
-    pub brand: Vec<Path>,
-    /// The category's name, or its slug.
-    pub category: Vec<Path>,
-    /// Text or HTML; only the text is shown.
-    pub description: Vec<Path>,
+    pub name: Paths,
+    pub brand: Paths,
+    pub category: CategoryFields,
+    /// Text, HTML (escaped once or twice), or a rich text's JSON; only the text is shown.
+    pub description: Paths,
     /// All values of all paths.
-    pub highlights: Vec<Path>,
+    pub highlights: Paths,
     /// All values of all paths; a text with commas is several.
-    pub tags: Vec<Path>,
-    pub released: Vec<Path>,
+    pub tags: Paths,
+    /// An ISO 8601 date, or the seconds or milliseconds since 1970.
+    pub released: Paths,
     /// All values of the first path with any: addresses, or objects with `url` or `src`, and `alt`, `renditions`
     /// and `colour`.
-    pub images: Vec<Path>,
-    /// The mean of the stars, 0 to 5.
-    pub rating: Vec<Path>,
-    pub rating_count: Vec<Path>,
-    /// Objects with `group`, `name` and `value`.
-    pub specifications: Vec<Path>,
+    pub images: Paths,
+    pub rating: RatingFields,
+    pub specifications: SpecificationFields,
     /// Slugs of products that go with it.
-    pub goes_with: Vec<Path>,
+    pub goes_with: Paths,
     /// Countries as of ISO 3166-1 alpha-2, or keys of regions, that it is sold in alone. All values of all paths.
-    pub sold_in: Vec<Path>,
+    pub sold_in: Paths,
     /// Countries, or keys of regions, that it is not sold in. All values of all paths.
-    pub not_sold_in: Vec<Path>,
-    /// The variants; without any, the product itself is the one variant.
-    pub variants: Vec<Path>,
-    /// Names of the options, in the order of the variants' `option1`, `option2`, `option3`.
-    pub option_names: Vec<Path>,
+    pub not_sold_in: Paths,
+    /// The product's price: that of its variants that have none of their own.
+    pub price: PriceFields,
+    /// The product's stock: that of its variants that say nothing of theirs.
+    pub stock: StockFields,
+    /// The variants: all values of all paths. Without any, the product itself is the one variant.
+    pub variants: Paths,
     pub variant: VariantFields,
+    /// Options of which every combination is a variant, where the answer has no variants of its own.
+    pub choices: Vec<Choice>,
 }
 
-/// In which sizes a host has its pictures, so that a small screen loads a small one.
+/// Where a product's categories are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct CategoryFields {
+    /// Names or slugs: all values of the first path with any.
+    pub names: Paths,
+    /// What parts the levels in a name: `>` of `Men > Shoes`, or the names of a list: `,`.
+    pub separator: Option<String>,
+    /// Whether the names are levels from the widest to the narrowest, rather than categories side by side.
+    pub are_levels: bool,
+}
+
+/// Where the stars are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct RatingFields {
+    /// The mean of the stars. Of several values, those of single reviews, the mean is taken.
+    pub mean: Paths,
+    /// How many gave them.
+    pub count: Paths,
+    /// The best there is, where the answer says so; else `out_of`.
+    pub best: Paths,
+    /// The best there is: 5 when left out.
+    pub out_of: Option<u32>,
+}
+
+/// Where rows of the specification table are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct SpecificationFields {
+    /// All values of all paths: objects with a name and a value where the paths below say; an object of names and
+    /// values; or texts such as `Weight: 1 kg`.
+    pub entries: Paths,
+    pub group: Paths,
+    pub name: Paths,
+    pub value: Paths,
+    /// Rows of a name of ours, each with the paths to its value; start at the product.
+    pub named: BTreeMap<String, Paths>,
+}
+
+/// An option of the whole product, such as `"sizes": ["S", "M"]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What is chosen: `Size`.
+    pub name: String,
+    /// All values of the first path with any; a text with commas is several.
+    pub values: Paths,
+}
+
+/// How a host names its pictures, and in which sizes it has them, so that a small screen loads a small one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Pictures {
+    /// What addresses that are relative start from; that of the answer when left out.
+    pub base: Option<String>,
+    /// What parts the addresses in a text that has several.
+    pub separator: Option<String>,
     /// The query parameter of the address that asks for a width in pixels, such as Shopify's `width`. Where a
     /// picture is an object with `renditions`, an address with `{width}` and `{format}`, that one is taken.
     pub width_parameter: Option<String>,
@@ -85,20 +195,54 @@ pub struct Pictures {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct VariantFields {
-    pub id: Vec<Path>,
-    pub sku: Vec<Path>,
-    /// An object of names and values.
-    pub options: Vec<Path>,
-    /// Values in the order of `option_names`: one path each.
-    pub option_values: Vec<Path>,
+    pub id: Paths,
+    pub sku: Paths,
+    /// What tells it from its siblings, where it has no options.
+    pub name: Paths,
+    pub options: OptionFields,
+    pub images: Paths,
+    pub stock: StockFields,
+    /// How much is in one piece, with its unit: `250 ml`, `0.5 kg`, `2 m`.
+    pub measure: Paths,
+    pub price: PriceFields,
+}
+
+/// Where a variant's options are. The first form below that finds any is taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct OptionFields {
+    /// All values of all paths: objects with a name and a value where the next two say, or an object of names and
+    /// values: `{"Size": "S"}`.
+    pub entries: Paths,
+    pub name: Paths,
+    pub value: Paths,
+    /// Values alone, their names being `names` in the same order: Shopify's `option1`, `option2`, `option3`. All values
+    /// of all paths.
+    pub values: Paths,
+    /// Names of the options: all values of the first path with any. Starts at the product.
+    pub names: Paths,
+    /// Options of a name of ours, each with the paths to its value: `{"Colour": ["$.color"]}`.
+    pub named: BTreeMap<String, Paths>,
     /// A value that stands for "no choice", such as Shopify's `Default Title`.
     pub no_choice: Option<String>,
-    pub images: Vec<Path>,
-    /// A number of pieces, or whether there are any.
-    pub stock: Vec<Path>,
-    /// How much is in one piece, with its unit: `250 ml`, `0.5 kg`, `2 m`.
-    pub measure: Vec<Path>,
-    pub price: PriceFields,
+}
+
+/// Where stock is. What nothing is said of is unknown, neither in stock nor out of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct StockFields {
+    /// Whether there is any: `true`, `1`, `IN_STOCK`, `https://schema.org/InStock`, `agotado`. It goes before a count.
+    pub available: Paths,
+    /// Whether there is none: `sold_out: true`, `agotado: 1`. It goes before the others.
+    pub sold_out: Paths,
+    /// How many pieces there are; several values of a path, one for each outlet, are added up.
+    pub count: Paths,
+    /// What says that there is always some: `true`, or one of `unlimited_when`.
+    pub unlimited: Paths,
+    /// Values of `unlimited` that mean it, such as `continue` or `false`; `true` when empty.
+    pub unlimited_when: Vec<String>,
 }
 
 /// Where prices are.
@@ -106,23 +250,65 @@ pub struct VariantFields {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct PriceFields {
-    /// One amount, in the currency at `currency` or else the source's.
-    pub amount: Vec<Path>,
-    /// The former amount of that one.
-    pub compare_at: Vec<Path>,
-    pub currency: Vec<Path>,
+    /// One amount, in the currency at `currency` or of its own text, or else the source's. A number, or a text in any
+    /// notation: `19.99`, `$1,299.00`, `1.299,00 €`, `SAR 17.89`.
+    pub amount: Paths,
+    /// An amount that goes before `amount` where it is lower than that and not nothing; `amount` is then the former.
+    pub sale: Paths,
+    /// Whether `sale` holds, where the answer says so.
+    pub on_sale: Paths,
+    /// The former amount.
+    pub compare_at: Paths,
+    pub currency: Paths,
+    /// How many of the digits of a minor amount are decimals, where the answer says so: WooCommerce's
+    /// `currency_minor_unit`. Else the currency's own.
+    pub exponent: Paths,
     /// An object of amounts by currency: `{"USD": "19.99"}`.
-    pub by_currency: Vec<Path>,
+    pub by_currency: Paths,
     /// An object of former amounts by currency.
-    pub compare_at_by_currency: Vec<Path>,
+    pub compare_at_by_currency: Paths,
     /// The lowest amount of the last 30 days.
-    pub lowest: Vec<Path>,
+    pub lowest: Paths,
     /// An object of those by currency.
-    pub lowest_by_currency: Vec<Path>,
-    /// Objects with `region` (a country, or a key of a region), `amount`, and `currency`, `compare_at`, `lowest`: prices
-    /// that go before all others in that market.
-    pub regional: Vec<Path>,
+    pub lowest_by_currency: Paths,
+    /// Prices of several currencies or markets, where they are objects.
+    pub lists: Vec<PriceList>,
     pub unit: Unit,
+    /// The decimal mark of texts, `.` or `,`, where they alone do not tell: `1.299`.
+    pub decimal_mark: Option<char>,
+}
+
+/// Several prices, each an object: commercetools' `prices`, or Elastic Path's `{"USD": {"amount": 1999}}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PriceList {
+    /// The prices: `$.prices[*]`, or `$.price.*` for the members of an object. The paths below start at one of them.
+    pub entries: Path,
+    /// What the members' names are, where the prices are the members of an object.
+    #[serde(default)]
+    pub key: Option<PriceKey>,
+    pub amount: Paths,
+    #[serde(default)]
+    pub compare_at: Paths,
+    #[serde(default)]
+    pub currency: Paths,
+    #[serde(default)]
+    pub exponent: Paths,
+    #[serde(default)]
+    pub lowest: Paths,
+    /// The market that it is for: a country, or a key of a region. A price with one goes there before all others.
+    #[serde(default)]
+    pub region: Paths,
+}
+
+/// What the names of an object of prices are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PriceKey {
+    Currency,
+    Region,
 }
 
 /// In what amounts are written.
@@ -144,20 +330,20 @@ pub enum Unit {
 pub struct ReviewFields {
     pub items: Path,
     #[serde(default)]
-    pub id: Vec<Path>,
+    pub id: Paths,
     #[serde(default)]
-    pub author: Vec<Path>,
-    pub stars: Vec<Path>,
+    pub author: Paths,
+    pub stars: Paths,
     #[serde(default)]
-    pub title: Vec<Path>,
+    pub title: Paths,
     #[serde(default)]
-    pub text: Vec<Path>,
+    pub text: Paths,
     #[serde(default)]
-    pub language: Vec<Path>,
+    pub language: Paths,
     #[serde(default)]
-    pub region: Vec<Path>,
+    pub region: Paths,
     #[serde(default)]
-    pub date: Vec<Path>,
+    pub date: Paths,
     #[serde(default)]
-    pub variant: Vec<Path>,
+    pub variant: Paths,
 }

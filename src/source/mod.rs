@@ -4,17 +4,23 @@
 //! ([`Paging`]); who fetches it is the engine.
 
 mod address;
-mod mapping;
+pub mod amount;
+pub mod mapping;
 mod paging;
 mod path;
 mod presets;
 mod read;
 mod text;
+pub mod tree;
 
 pub use address::{resolve, with_parameters};
-pub use mapping::{Fields, Mapping, Pictures, PriceFields, ReviewFields, Unit, VariantFields};
+pub use mapping::Mapping;
 pub use paging::{Next, Paging, next_page};
-pub use path::{Path, PathError};
+pub use path::{Path, PathError, Paths};
 pub use presets::{Preset, PresetError, preset, recognise};
-pub use read::{Catalog, Dropped, ReadError, read_page, read_reviews};
+pub use read::{
+    Catalog, Dropped, Item, ReadError, Reading, Traced, availability, follow_joins, items, read_page, read_reviews,
+    trace,
+};
 pub use text::plain_text;
+pub use tree::{Kind, Node, Tree, TreeError};

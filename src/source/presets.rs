@@ -4,13 +4,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::json;
-use crate::source::{Mapping, Path};
+use crate::source::{Mapping, Node, Path};
 
 /// A mapping for a known shape.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Preset {
     pub name: String,
+    /// What it is called in words.
+    pub title: String,
     /// A body has this shape when each of these paths finds something in it.
     pub recognised_by: Vec<Path>,
     pub mapping: Mapping,
@@ -55,7 +57,7 @@ pub fn preset(name: &str) -> Result<Preset, PresetError> {
 }
 
 /// The preset whose shape `body` has.
-pub fn recognise(body: &Value) -> Option<Preset> {
+pub fn recognise(body: Node) -> Option<Preset> {
     FILES
         .iter()
         .filter_map(|(name, text)| parse(name, text).ok())
@@ -67,6 +69,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::source::Tree;
 
     #[test]
     fn each_preset_file_is_a_mapping_of_its_own_name() {
@@ -83,9 +86,11 @@ mod tests {
 
     #[test]
     fn a_body_is_recognised_by_its_shape() {
-        let check = |body: Value, expected: Option<&str>| {
+        let check = |body: serde_json::Value, expected: Option<&str>| {
             assert_eq!(
-                recognise(&body).map(|preset| preset.name).as_deref(),
+                recognise(Tree::parse(body.to_string()).unwrap().root())
+                    .map(|preset| preset.name)
+                    .as_deref(),
                 expected,
                 "{body}"
             );

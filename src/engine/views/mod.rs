@@ -6,6 +6,8 @@ mod schedule;
 mod structured_data;
 mod switching;
 
+use std::collections::HashMap;
+
 use crate::domain::cart::{Cart, PricedCart, price_cart};
 use crate::domain::offer::Availability;
 use crate::domain::product::Category;
@@ -163,29 +165,29 @@ fn categories(context: &Context) -> Vec<CategoryTile> {
             available: 0,
         })
         .collect();
+    let mut positions: HashMap<Slug, usize> = tiles.iter().map(|tile| tile.slug.clone()).zip(0..).collect();
     let standings = context.index().standings(context.region, context.now);
     for (product, standing) in context.index().products().iter().zip(standings.iter()) {
-        let Some(Category { slug, name }) = &product.category else {
-            continue;
-        };
-        let at = tiles.iter().position(|tile| tile.slug == *slug).unwrap_or_else(|| {
-            let (slug, name) = (slug.clone(), name.clone());
-            tiles.push(CategoryTile {
-                slug,
-                name,
-                summary: None,
-                picture: None,
-                total: 0,
-                available: 0,
-            });
-            tiles.len() - 1
-        });
-        let Some(tile) = tiles.get_mut(at) else { continue };
         let is_available = standing.is_some_and(|standing| standing.availability == Availability::Available);
-        tile.total += 1;
-        tile.available += u32::from(is_available);
-        if tile.picture.is_none() {
-            tile.picture = product.cover().cloned();
+        for Category { slug, name } in product.categories() {
+            let at = positions.get(slug).copied().unwrap_or_else(|| {
+                positions.insert(slug.clone(), tiles.len());
+                tiles.push(CategoryTile {
+                    slug: slug.clone(),
+                    name: name.clone(),
+                    summary: None,
+                    picture: None,
+                    total: 0,
+                    available: 0,
+                });
+                tiles.len() - 1
+            });
+            let Some(tile) = tiles.get_mut(at) else { continue };
+            tile.total += 1;
+            tile.available += u32::from(is_available);
+            if tile.picture.is_none() {
+                tile.picture = product.cover().cloned();
+            }
         }
     }
     tiles.retain(|tile| tile.total > 0);

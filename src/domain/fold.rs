@@ -1,12 +1,12 @@
-//! Folds a text to the words it is searched by.
+//! Folds a text to its words, so that it is compared whatever its case and accents.
 
 /// Lower-case words of letters and digits, parted by one space; common Latin accents are dropped.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars().flat_map(char::to_lowercase) {
         if character.is_alphanumeric() {
             folded.push(without_accent(character));
-        } else if character != '\u{301}' && !folded.is_empty() && !folded.ends_with(' ') {
+        } else if !('\u{300}'..='\u{36f}').contains(&character) && !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
         }
     }
@@ -19,12 +19,17 @@ fn without_accent(character: char) -> char {
         'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'č' => 'c',
         'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'ī' | 'į' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
+        'ì'..='ï' | 'ī' | 'į' | 'ı' => 'i',
+        'ğ' | 'ģ' => 'g',
+        'ł' | 'ľ' | 'ļ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
         'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
         'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
         'ý' | 'ÿ' => 'y',
-        'ś' | 'š' => 's',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'đ' | 'ď' => 'd',
+        'ř' => 'r',
         'ź' | 'ż' | 'ž' => 'z',
         'ё' => 'е',
         other => other,

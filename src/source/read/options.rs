@@ -1,0 +1,128 @@
+//! What tells the variants of a product apart.
+
+use crate::domain::Slug;
+use crate::domain::product::{ChosenOption, Variant};
+use crate::source::mapping::{Choice, OptionFields, VariantFields};
+use crate::source::plain_text;
+use crate::source::read::find::Finder;
+use crate::source::read::product::parted;
+use crate::source::tree::{Kind, Node};
+
+/// More combinations than these are no choice that anyone makes.
+const MOST_COMBINATIONS: usize = 200;
+
+/// What an option is called that has no name.
+const NAMELESS: &str = "Variant";
+
+/// The names of the options, for values that come without.
+pub(super) fn names(fields: &OptionFields, finder: &Finder, item: Node) -> Vec<String> {
+    finder.of_first_path("variant.options.names", &fields.names, item, &|node| {
+        finder.words_of(node)
+    })
+}
+
+/// The options of a variant.
+pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names: &[String]) -> Vec<ChosenOption> {
+    let options = &fields.options;
+    let mut chosen: Vec<(String, String)> = Vec::new();
+    let entries = finder.of_all_paths("variant.options.entries", &options.entries, variant, &Some);
+    for entry in entries {
+        if !options.name.is_empty() || !options.value.is_empty() {
+            let name = finder.words("variant.options.name", &options.name, entry);
+            let value = finder.words("variant.options.value", &options.value, entry);
+            let name = name.or_else(|| names.get(chosen.len()).cloned());
+            chosen.extend(name.zip(value));
+        } else if entry.kind() == Kind::Object {
+            let members = entry.members();
+            chosen.extend(members.filter_map(|(name, value)| Some((plain_text(&name), finder.words_of(value)?))));
+        }
+    }
+    if chosen.is_empty() {
+        // Values stand for names by their place: a missing one keeps its place.
+        let nodes = options.values.iter().flat_map(|path| path.select(variant));
+        let values = nodes.map(|node| finder.words_of(node));
+        let named = names.iter().map(String::as_str).chain(std::iter::repeat(NAMELESS));
+        chosen.extend(
+            values
+                .zip(named)
+                .filter_map(|(value, name)| Some((name.to_owned(), value?))),
+        );
+    }
+    if chosen.is_empty() {
+        let named = options.named.iter();
+        chosen.extend(named.filter_map(|(name, paths)| {
+            let value = finder.words("variant.options.named", paths, variant)?;
+            Some((name.clone(), value))
+        }));
+    }
+    let mut seen: Vec<ChosenOption> = Vec::with_capacity(chosen.len());
+    for (name, value) in chosen {
+        let is_no_choice = options.no_choice.as_ref() == Some(&value);
+        if !is_no_choice && !name.is_empty() && !seen.iter().any(|known| known.name == name) {
+            seen.push(option(name, value));
+        }
+    }
+    if seen.is_empty()
+        && let Some(name) = finder.words("variant.name", &fields.name, variant)
+        && options.no_choice.as_ref() != Some(&name)
+    {
+        seen.push(option(NAMELESS.to_owned(), name));
+    }
+    seen
+}
+
+fn option(name: String, value: String) -> ChosenOption {
+    ChosenOption {
+        name,
+        value,
+        swatch: None,
+        original: None,
+    }
+}
+
+/// Variants that nothing tells apart are told apart by their article number, or their id. An only one needs no option,
+/// and its name, which repeats the product's, is dropped.
+pub(super) fn name_nameless(fields: &VariantFields, _finder: &Finder, variants: &mut [Variant]) {
+    if let [only] = variants {
+        let is_named_alone = only.options.iter().all(|option| option.name == NAMELESS);
+        if is_named_alone && !fields.name.is_empty() {
+            only.options.clear();
+        }
+        return;
+    }
+    for variant in variants.iter_mut().filter(|variant| variant.options.is_empty()) {
+        let label = variant.sku.clone().unwrap_or_else(|| variant.id.to_string());
+        variant.options.push(option(NAMELESS.to_owned(), label));
+    }
+}
+
+/// One variant for each combination of the choices, like `only` in all else.
+pub(super) fn combinations(choices: &[Choice], finder: &Finder, item: Node, only: Variant) -> Vec<Variant> {
+    let mut combined = vec![only];
+    for choice in choices {
+        let values = finder.of_first_path("choices", &choice.values, item, &|node| finder.words_of(node));
+        let values = parted(&values);
+        if values.is_empty() || values.len() * combined.len() > MOST_COMBINATIONS {
+            continue;
+        }
+        combined = combined
+            .iter()
+            .flat_map(|variant| {
+                values.iter().map(|value| {
+                    let mut variant = variant.clone();
+                    variant.options.push(option(choice.name.clone(), value.clone()));
+                    variant
+                })
+            })
+            .collect();
+    }
+    if combined.len() > 1 {
+        for (position, variant) in combined.iter_mut().enumerate() {
+            let label = variant.label();
+            variant.id = Slug::of(&label).unwrap_or_else(|| Slug::of_number(position));
+        }
+        let mut seen = std::collections::HashSet::new();
+        combined.retain(|variant| seen.insert(variant.id.clone()));
+    }
+    combined
+}

@@ -1,0 +1,122 @@
+//! The pictures of a product or a variant.
+
+use crate::domain::Image;
+use crate::domain::picture::Renditions;
+use crate::source::mapping::Pictures;
+use crate::source::read::find::Finder;
+use crate::source::tree::{Kind, Node};
+use crate::source::{Paths, plain_text, resolve, with_parameters};
+
+/// Members of objects that are pictures, by which their address is named.
+const ADDRESSES: [&str; 6] = ["url", "src", "href", "contentUrl", "secure_url", "original"];
+
+#[derive(Clone, Copy)]
+pub(super) struct PictureReader<'a> {
+    pictures: &'a Pictures,
+    address: &'a str,
+}
+
+impl<'a> PictureReader<'a> {
+    pub(super) fn new(pictures: &'a Pictures, address: &'a str) -> Self {
+        Self { pictures, address }
+    }
+
+    /// The pictures of the first path that has any, each once. Addresses other than of the web are left out.
+    pub(super) fn read(&self, finder: &Finder, field: &str, paths: &Paths, start: Node, alt: &str) -> Vec<Image> {
+        let read = |node: Node| {
+            let images = self.images(node, alt);
+            (!images.is_empty()).then_some(images)
+        };
+        let found = finder.of_first_path(field, paths, start, &read);
+        let mut images: Vec<Image> = Vec::with_capacity(found.len());
+        for image in found.into_iter().flatten() {
+            if !images.iter().any(|known| known.url == image.url) {
+                images.push(image);
+            }
+        }
+        images
+    }
+
+    fn images(&self, node: Node, alt: &str) -> Vec<Image> {
+        match node.kind() {
+            Kind::Object => {
+                let address = ADDRESSES.iter().find_map(|name| node.get(name)?.text());
+                let member = |name: &str| node.get(name).and_then(Node::text).filter(|text| !text.is_empty());
+                let image = address.and_then(|address| self.image(&address)).map(|image| Image {
+                    alt: member("alt").map_or_else(|| alt.to_owned(), |alt| plain_text(&alt)),
+                    renditions: self.renditions(&image.url, member("renditions").as_deref()),
+                    colour: member("colour").and_then(|colour| colour.parse().ok()),
+                    ..image
+                });
+                image.into_iter().collect()
+            }
+            Kind::Text => {
+                let text = node.text().unwrap_or_default();
+                self.addresses(&text)
+                    .filter_map(|address| self.image(address))
+                    .map(|image| Image {
+                        alt: alt.to_owned(),
+                        renditions: self.renditions(&image.url, None),
+                        ..image
+                    })
+                    .collect()
+            }
+            // A list in a list: each of its own.
+            Kind::List => node.elements().flat_map(|node| self.images(node, alt)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The addresses in a text: one, unless the mapping says what parts several.
+    fn addresses<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> + use<'t, 'a> {
+        let separator = self
+            .pictures
+            .separator
+            .as_deref()
+            .filter(|separator| !separator.is_empty());
+        let parts: Vec<&str> = match separator {
+            Some(separator) => text.split(separator).collect(),
+            None => vec![text],
+        };
+        parts.into_iter().map(str::trim).filter(|part| !part.is_empty())
+    }
+
+    fn image(&self, address: &str) -> Option<Image> {
+        // Addresses that were written for HTML have its references: `&amp;`.
+        let address = if address.contains('&') && address.contains(';') {
+            std::borrow::Cow::Owned(plain_text(address))
+        } else {
+            std::borrow::Cow::Borrowed(address)
+        };
+        let base = match &self.pictures.base {
+            Some(base) => resolve(self.address, base)?,
+            None => self.address.to_owned(),
+        };
+        let url = resolve(&base, &address.replace(' ', "%20"))?;
+        Some(Image {
+            url,
+            ..Image::default()
+        })
+    }
+
+    /// The other sizes of the picture at `url`: by its own template, else by the host's parameter.
+    fn renditions(&self, url: &str, template: Option<&str>) -> Option<Renditions> {
+        let Pictures {
+            width_parameter,
+            widths,
+            formats,
+            ..
+        } = self.pictures;
+        let by_host = || {
+            let asked = [(width_parameter.clone()?, "{width}".to_owned())];
+            Some((with_parameters(url, &asked), Vec::new()))
+        };
+        let own = template.and_then(|template| Some((resolve(self.address, template)?, formats.clone())));
+        let (template, formats) = own.or_else(by_host)?;
+        (!widths.is_empty()).then(|| Renditions {
+            template,
+            widths: widths.clone(),
+            formats,
+        })
+    }
+}
