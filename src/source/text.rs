@@ -10,7 +10,11 @@ pub fn plain_text(text: &str) -> String {
     let plain = without_markup(text);
     // Some hosts escape their markup once more: what has elements now, and had none, was meant as them.
     let is_escaped_twice = !text.contains('<') && plain.contains("</") && looks_like_markup(&plain);
-    if is_escaped_twice { without_markup(&plain) } else { plain }
+    if is_escaped_twice {
+        without_markup(&plain)
+    } else {
+        plain
+    }
 }
 
 fn without_markup(text: &str) -> String {
