@@ -98,7 +98,9 @@ impl<'a> ProductReader<'a> {
             }
         }
         if variants.is_empty() {
-            let only = self.variant(item, item, &names, 0);
+            let mut only = [self.variant(item, item, &names, 0)];
+            options::name_nameless(&self.fields.variant, &self.finder, &mut only);
+            let [only] = only;
             return options::combinations(&self.fields.choices, &self.finder, item, only);
         }
         options::name_nameless(&self.fields.variant, &self.finder, &mut variants);
@@ -116,7 +118,7 @@ impl<'a> ProductReader<'a> {
                 slug_of(&finder.text_of(node)?)
             })
         };
-        let currency = self.reading.currency;
+        let currency = prices::currency(&self.fields.price, finder, item).or(self.reading.currency);
         let mut found = prices::read(&fields.price, finder, "variant.price", value, currency);
         if found.prices.is_empty() && found.regional.is_empty() {
             found = prices::read(&self.fields.price, finder, "price", item, currency);
