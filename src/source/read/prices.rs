@@ -63,6 +63,12 @@ pub(super) fn read(
     found
 }
 
+/// The currency that the product names: that of its variants' amounts too, where those do not name theirs.
+pub(super) fn currency(fields: &PriceFields, finder: &Finder, item: Node) -> Option<Currency> {
+    let read = |node: Node| node.text()?.trim().parse().ok();
+    finder.first(Field("price", "currency"), &fields.currency, item, &read)
+}
+
 impl Found {
     fn add(&mut self, region: Option<String>, price: Price) {
         match region {

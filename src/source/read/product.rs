@@ -4,6 +4,7 @@ use crate::domain::product::{Product, Specification, Variant};
 use crate::domain::review::Rating;
 use crate::domain::{Instant, Slug, money};
 use crate::source::Paths;
+use crate::source::address::percent_decoded;
 use crate::source::amount::amount;
 use crate::source::mapping::{Fields, RatingFields, SpecificationFields};
 use crate::source::read::find::{Field, Finder};
@@ -98,7 +99,9 @@ impl<'a> ProductReader<'a> {
             }
         }
         if variants.is_empty() {
-            let only = self.variant(item, item, &names, 0);
+            let mut only = [self.variant(item, item, &names, 0)];
+            options::name_nameless(&self.fields.variant, &self.finder, &mut only);
+            let [only] = only;
             return options::combinations(&self.fields.choices, &self.finder, item, only);
         }
         options::name_nameless(&self.fields.variant, &self.finder, &mut variants);
@@ -116,7 +119,7 @@ impl<'a> ProductReader<'a> {
                 slug_of(&finder.text_of(node)?)
             })
         };
-        let currency = self.reading.currency;
+        let currency = prices::currency(&self.fields.price, finder, item).or(self.reading.currency);
         let mut found = prices::read(&fields.price, finder, "variant.price", value, currency);
         if found.prices.is_empty() && found.regional.is_empty() {
             found = prices::read(&self.fields.price, finder, "price", item, currency);
@@ -142,6 +145,7 @@ impl<'a> ProductReader<'a> {
 
 /// A slug of a handle or an identifier; of an address such as `gid://shop/Product/7` or `/products/7` its last part.
 fn slug_of(text: &str) -> Option<Slug> {
+    let text = percent_decoded(text);
     let text = text.trim().trim_end_matches('/');
     let is_address = text.contains("://") || text.starts_with('/');
     let last = text.rsplit('/').next().filter(|_| is_address).unwrap_or(text);
