@@ -5,6 +5,7 @@
 
 mod address;
 pub mod amount;
+mod detect;
 mod link_header;
 pub mod mapping;
 mod markets;
@@ -20,6 +21,7 @@ mod text;
 pub mod tree;
 
 pub use address::{resolve, with_parameters};
+pub use detect::{Detection, Found, detect};
 pub use mapping::Mapping;
 pub use markets::Markets;
 pub use paging::{Next, Paging, Parameter, ParameterValue, Progress, next_page};
