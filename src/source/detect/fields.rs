@@ -14,7 +14,7 @@ pub(super) fn rank(places: &Places, score: &dyn Fn(&Places, usize, &Place) -> i3
         .filter_map(|at| {
             let place = places.all.get(at)?;
             let score = score(places, at, place);
-            (place.items > 0 && score > 0).then_some((at, score))
+            (place.items > 0 && !place.is_apart && score > 0).then_some((at, score))
         })
         .collect();
     ranked.sort_by_key(|(_, score)| -score);
@@ -352,34 +352,5 @@ pub(super) fn stock(places: &Places, at: usize, place: &Place) -> i32 {
 }
 
 pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
-    let look = &place.look;
-    let own = place.own.senses;
-    if !look.most(Trait::Text) || look.share(Trait::Address) > 30 || look.mean_length() > 200 {
-        return 0;
-    }
-    let base = if own.has(Sense::Category) {
-        52
-    } else if place.context.has(Sense::Category) && own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Level, Sense::Breadcrumb, Sense::Slug])) {
-        50
-    } else {
-        0
-    };
-    let foreign = FOREIGN.without(Senses::of(&[Sense::Category, Sense::Breadcrumb, Sense::Level, Sense::Parent, Sense::Group, Sense::Tag, Sense::Attribute]));
-    if base == 0 || place.context.any(foreign) || own.any(foreign) {
-        return 0;
-    }
-    base - doubt(place) + nearness(places, at, place) / 2
-}
-
-/// Whether a place holds a product's variants.
-pub(super) fn variants(places: &Places, at: usize, place: &Place) -> i32 {
-    let own = place.own.senses;
-    if !place.look.most(Trait::Object) || place.many == 0 || !own.has(Sense::Variant) {
-        return 0;
-    }
-    let foreign = FOREIGN.without(Senses::of(&[Sense::Size, Sense::Option, Sense::Attribute]));
-    if own.any(foreign) || place.context.any(foreign) {
-        return 0;
-    }
-    50 + nearness(places, at, place)
+    super::categories::category(places, at, place)
 }

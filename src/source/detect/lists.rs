@@ -211,7 +211,7 @@ fn evidence<'a>(items: &[Node<'a>], rows: &Rows<'a>, naming: &mut Naming) -> Evi
         sku: best(&rank(&places, &fields::sku)),
         stock: best(&rank(&places, &fields::stock)),
         category: best(&rank(&places, &fields::category)),
-        variants: best(&rank(&places, &fields::variants)),
+        variants: best(&rank(&places, &super::variants::named)),
     }
 }
 
@@ -247,7 +247,7 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
 }
 
 /// The candidate that the products are: of one within another, that which has the goods.
-pub(super) fn choose(candidates: &[Candidate<'_>], body: &Places) -> Option<usize> {
+pub(super) fn choose<'a>(candidates: &[Candidate<'a>], body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> Option<usize> {
     let mut chosen: Option<usize> = None;
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(current) = chosen.and_then(|chosen| candidates.get(chosen)) else {
@@ -255,9 +255,9 @@ pub(super) fn choose(candidates: &[Candidate<'_>], body: &Places) -> Option<usiz
             continue;
         };
         let goes_before = if candidate.at != current.at && body.is_in(candidate.at, current.at) {
-            !is_part(candidate, current, body)
+            !is_part(candidate, current, body, rows, naming)
         } else if candidate.at != current.at && body.is_in(current.at, candidate.at) {
-            is_part(current, candidate, body)
+            is_part(current, candidate, body, rows, naming)
         } else {
             false
         };
@@ -270,7 +270,7 @@ pub(super) fn choose(candidates: &[Candidate<'_>], body: &Places) -> Option<usiz
 
 /// Whether `inner` is a part of the product `outer`, such as its variants, rather than a product in an envelope, a
 /// group or a shop.
-fn is_part(inner: &Candidate<'_>, outer: &Candidate<'_>, body: &Places) -> bool {
+fn is_part<'a>(inner: &Candidate<'a>, outer: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> bool {
     let named = senses_between(body, outer.at, inner.at);
     let parts = Senses::of(&[
         Sense::Variant,
@@ -294,7 +294,7 @@ fn is_part(inner: &Candidate<'_>, outer: &Candidate<'_>, body: &Places) -> bool 
     if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product) {
         return false;
     }
-    let own_goods = outer_goods(outer, inner, body);
+    let own_goods = outer_goods(outer, inner, body, rows, naming);
     own_goods >= if says_product { 2 } else { 1 }
 }
 
@@ -303,17 +303,17 @@ fn named_own(body: &Places, at: usize) -> Senses {
 }
 
 /// What of goods the outer items have outside of the inner ones.
-fn outer_goods(outer: &Candidate<'_>, inner: &Candidate<'_>, body: &Places) -> u32 {
-    let within = |at: usize| body.is_in(at, outer.at) && !body.is_in(at, inner.at);
+fn outer_goods<'a>(outer: &Candidate<'a>, inner: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> u32 {
+    let sample: Vec<Node<'a>> = outer.items.iter().take(6).copied().collect();
+    let mut places = Places::of(&sample, rows, naming, GLANCE);
+    let relative = body.path_between(Some(outer.at), inner.at);
+    if let Some(at) = (0..places.all.len()).find(|at| places.path(*at) == relative) {
+        places.set_apart(at);
+    }
     let has = |score: &dyn Fn(&Places, usize, &super::place::Place) -> i32, least: i32| {
-        let found = (0..body.all.len()).any(|at| {
-            body.all
-                .get(at)
-                .is_some_and(|place| within(at) && place.depth <= body.all.get(outer.at).map_or(0, |outer| outer.depth) + 2 && score(body, at, place) >= least)
-        });
-        u32::from(found)
+        u32::from(best(&rank(&places, score)) >= least)
     };
-    has(&prices::any_price, 20) + has(&fields::sku, 20) + has(&fields::brand, 25) + has(&fields::stock, 25)
+    has(&prices::any_price, 20) + has(&fields::sku, 30) + has(&fields::brand, 40) + has(&fields::stock, 40)
 }
 
 /// What the names between two places say.
