@@ -3,14 +3,17 @@
 //! A folder with a `mapping.json` is read by that; the others are recognised.
 #![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
 
+mod summary;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use serde_json::Value;
-use vitrine::domain::product::Product;
 use vitrine::source::{Catalog, Mapping, Reading, Tree, preset, read_page, recognise};
+
+use summary::summary;
 
 const ADDRESS: &str = "https://api.test/products";
 
@@ -45,75 +48,62 @@ fn reading(mapping: &Mapping) -> Reading<'_> {
     }
 }
 
-fn or_dash(text: &str) -> &str {
-    if text.is_empty() { "-" } else { text }
-}
-
-/// A product in a few lines that a reviewer can compare with the body.
-fn summary(product: &Product) -> String {
-    let mut text = String::new();
-    let category = product
-        .category
-        .as_ref()
-        .map(|category| format!("{} {}", category.slug, category.name));
-    let facts = [
-        product.slug.to_string(),
-        product.name.clone(),
-        product.brand.clone().unwrap_or_default(),
-        category.unwrap_or_default(),
-        product.released.clone().unwrap_or_default(),
-        product.tags.join(", "),
-    ];
-    writeln!(
-        text,
-        "{}",
-        facts.iter().map(|fact| or_dash(fact)).collect::<Vec<_>>().join(" | ")
-    )
-    .unwrap();
-    if !product.description.is_empty() {
-        writeln!(text, "  text: {}", product.description.replace('\n', "\\n")).unwrap();
-    }
-    for image in &product.images {
-        writeln!(text, "  picture: {} ({})", image.url, image.alt).unwrap();
-    }
-    if let Some(rating) = product.rating {
-        let count = rating
-            .count
-            .map_or("an unknown count".to_owned(), |count| count.to_string());
-        writeln!(text, "  rating: {} hundredths of {count}", rating.hundredths).unwrap();
-    }
-    for variant in &product.variants {
-        let price = variant.prices.iter().map(|price| {
-            let before = price
-                .compare_at
-                .map(|before| format!(" before {}", before.to_decimal()))
-                .unwrap_or_default();
-            format!("{} {}{before}", price.amount.to_decimal(), price.amount.currency)
-        });
-        let prices = price.collect::<Vec<_>>().join(", ");
-        let prices = if prices.is_empty() { "no price" } else { &prices };
-        let (label, sku) = (variant.label(), variant.sku.clone().unwrap_or_default());
-        writeln!(
-            text,
-            "  {} | {} | {} | {:?} | {prices}",
-            variant.id,
-            or_dash(&label),
-            or_dash(&sku),
-            variant.stock
-        )
-        .unwrap();
-    }
-    text
-}
-
 fn check(name: &str) {
-    let catalog = read_folder(name);
+    if let Err(difference) = read_as_expected(name, &read_folder(name)) {
+        panic!("{difference}");
+    }
+}
+
+/// Whether the folder's `expected.txt` says what was read; else what was.
+fn read_as_expected(name: &str, catalog: &Catalog) -> Result<(), String> {
     let mut read: String = catalog.products.iter().map(summary).collect();
     for dropped in &catalog.dropped {
         writeln!(read, "dropped {}: {}", dropped.index, dropped.why).unwrap();
     }
-    let expected = fs::read_to_string(fixture(name).join("expected.txt")).unwrap();
-    assert_eq!(read, expected, "{name} was read as\n{read}");
+    let expected = fs::read_to_string(fixture(name).join("expected.txt")).unwrap_or_default();
+    if read == expected {
+        Ok(())
+    } else {
+        Err(format!("{name} was read as\n{read}"))
+    }
+}
+
+/// A folder of a preset: how a store names the source, and the pages that its platform answers.
+fn check_preset(folder: &str) -> Result<(), String> {
+    let text = fs::read_to_string(fixture(folder).join("source.json")).unwrap();
+    let source: Value = serde_json::from_str(&text).unwrap();
+    let member = |name: &str| source[name].as_str();
+    let mapping = preset(member("preset").unwrap()).unwrap().mapping;
+    let address = format!("https://api.test{}", member("url").unwrap());
+    let reading = Reading {
+        mapping: &mapping,
+        address: &address,
+        currency: member("currency").and_then(|code| code.parse().ok()),
+        language: None,
+    };
+    let mut catalog = Catalog::default();
+    for page in 1.. {
+        let Ok(text) = fs::read_to_string(fixture(folder).join(format!("page-{page}.json"))) else {
+            break;
+        };
+        read_page(&mut Tree::parse(text).unwrap(), &reading, &mut catalog);
+    }
+    read_as_expected(folder, &catalog)
+}
+
+#[test]
+fn the_bodies_of_each_preset_are_read_as_its_platform_means_them() {
+    let mut folders: Vec<String> = fs::read_dir(fixture("presets"))
+        .unwrap()
+        .map(|folder| folder.unwrap().file_name().into_string().unwrap())
+        .collect();
+    folders.sort();
+    assert!(!folders.is_empty());
+    let wrong: Vec<String> = folders
+        .iter()
+        .filter_map(|name| check_preset(&format!("presets/{name}")).err())
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

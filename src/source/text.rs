@@ -1,12 +1,23 @@
 //! Their text becomes plain text: whatever markup it carries, only words reach a page.
 
-/// Only the words of a text that may be HTML. Blocks are parted by a blank line.
+/// Only the words of a text that may be HTML, escaped once or twice. Blocks are parted by a blank line.
 ///
 /// A text without a tag or a character reference comes back as it is, white space trimmed.
 pub fn plain_text(text: &str) -> String {
     if !looks_like_markup(text) {
         return text.trim().to_owned();
     }
+    let plain = without_markup(text);
+    // Some hosts escape their markup once more: what has elements now, and had none, was meant as them.
+    let is_escaped_twice = !text.contains('<') && plain.contains("</") && looks_like_markup(&plain);
+    if is_escaped_twice {
+        without_markup(&plain)
+    } else {
+        plain
+    }
+}
+
+fn without_markup(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['<', '&']) {
@@ -36,13 +47,16 @@ fn looks_like_markup(text: &str) -> bool {
 
 /// White space of markup means one space.
 fn push_collapsed(plain: &mut String, text: &str) {
-    for character in text.chars() {
-        if !character.is_whitespace() || character == '\u{a0}' {
-            plain.push(character);
-        } else if !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
+    let is_space = |character: char| character.is_whitespace() && character != '\u{a0}';
+    let mut rest = text;
+    while let Some(at) = rest.find(is_space) {
+        plain.push_str(&rest[..at]);
+        if !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
             plain.push(' ');
         }
+        rest = rest[at..].trim_start_matches(is_space);
     }
+    plain.push_str(rest);
 }
 
 /// Takes a tag at the start of `text`, and returns what follows it.

@@ -16,7 +16,7 @@ use crate::domain::rulebook::Effect;
 use crate::domain::{Currency, Image, Language, Region, RegionKey, Rule, Rulebook, Slug};
 use crate::source::{Mapping, resolve};
 
-pub use file::{StoreFault, parse_store};
+pub use file::{StoreFault, inconsistencies, parse_store};
 pub use home::{HomeBlock, Milestone, RowSort};
 pub use translation::parse_words;
 

@@ -3,12 +3,20 @@
 use crate::domain::Image;
 use crate::domain::picture::Renditions;
 use crate::source::mapping::Pictures;
-use crate::source::read::find::Finder;
+use crate::source::read::find::{Field, Finder};
 use crate::source::tree::{Kind, Node};
 use crate::source::{Paths, plain_text, resolve, with_parameters};
 
 /// Members of objects that are pictures, by which their address is named.
 const ADDRESSES: [&str; 6] = ["url", "src", "href", "contentUrl", "secure_url", "original"];
+
+/// Where a base has the picture's own address, as in `/media/catalog/product{address}`.
+const ADDRESS_THERE: &str = "{address}";
+
+/// Whether the address names its host.
+fn is_absolute(address: &str) -> bool {
+    address.starts_with("//") || address.contains("://")
+}
 
 #[derive(Clone, Copy)]
 pub(super) struct PictureReader<'a> {
@@ -27,7 +35,7 @@ impl<'a> PictureReader<'a> {
             let images = self.images(node, alt);
             (!images.is_empty()).then_some(images)
         };
-        let found = finder.of_first_path(field, paths, start, &read);
+        let found = finder.of_first_path(Field(field, ""), paths, start, &read);
         let mut images: Vec<Image> = Vec::with_capacity(found.len());
         for image in found.into_iter().flatten() {
             if !images.iter().any(|known| known.url == image.url) {
@@ -88,11 +96,14 @@ impl<'a> PictureReader<'a> {
         } else {
             std::borrow::Cow::Borrowed(address)
         };
-        let base = match &self.pictures.base {
-            Some(base) => resolve(self.address, base)?,
-            None => self.address.to_owned(),
+        let address = address.replace(' ', "%20");
+        let url = match &self.pictures.base {
+            Some(base) if base.contains(ADDRESS_THERE) && !is_absolute(&address) => {
+                resolve(self.address, &base.replace(ADDRESS_THERE, &address))?
+            }
+            Some(base) => resolve(&resolve(self.address, base)?, &address)?,
+            None => resolve(self.address, &address)?,
         };
-        let url = resolve(&base, &address.replace(' ', "%20"))?;
         Some(Image {
             url,
             ..Image::default()
