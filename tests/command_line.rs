@@ -41,7 +41,7 @@ fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
-/// All bodies of the fixtures: the first page in each folder, at any depth.
+/// All bodies of the fixtures: the first page in each folder, at any depth, and those that are to be detected.
 fn bodies() -> Vec<PathBuf> {
     fn collect(folder: &Path, bodies: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -49,7 +49,7 @@ fn bodies() -> Vec<PathBuf> {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() {
                 collect(&path, bodies);
-            } else if name == "page-1.json" || name == "body.json" {
+            } else if name == "page-1.json" || (folder.ends_with("bodies") && name.ends_with(".json")) {
                 bodies.push(path);
             }
         }

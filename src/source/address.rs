@@ -1,5 +1,7 @@
 //! Addresses in their JSON and in `store.json`: resolved as of RFC 3986, and checked.
 
+use std::borrow::Cow;
+
 /// The absolute address that `reference` means in a document at `base`.
 ///
 /// `None` for a scheme other than `http` and `https`: no `javascript:` or `data:` address reaches a page.
@@ -65,9 +67,43 @@ pub fn with_parameters(address: &str, parameters: &[(String, String)]) -> String
     format!("{path}?{}", kept.chain(added).collect::<Vec<_>>().join("&"))
 }
 
+/// A text whose letters are written as in an address, `%c3%a9` for `é`, as WordPress keeps its slugs. One that is no
+/// text then stays as it is.
+pub(super) fn percent_decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let byte = digits.filter(|digits| *first == b'%' && digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        match byte.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_written_as_in_an_address_are_read() {
+        assert_eq!(percent_decoded("%d8%b4%D8%A7%D9%8a-1"), "شاي-1");
+        assert_eq!(percent_decoded("caf%C3%A9"), "café");
+        assert_eq!(percent_decoded("10%"), "10%");
+        assert_eq!(percent_decoded("100%-wool"), "100%-wool");
+        assert_eq!(percent_decoded("%ff"), "%ff");
+    }
 
     #[test]
     fn a_reference_is_resolved_as_in_rfc_3986() {

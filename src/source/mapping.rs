@@ -177,7 +177,8 @@ pub struct Choice {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Pictures {
-    /// What addresses that are relative start from; that of the answer when left out.
+    /// What addresses that are relative start from; that of the answer when left out. Where it has `{address}`, that is
+    /// where they go: Magento's `/media/catalog/product{address}` for `/m/u/mug.jpg`.
     pub base: Option<String>,
     /// What parts the addresses in a text that has several.
     pub separator: Option<String>,

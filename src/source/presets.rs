@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::json;
-use crate::source::{Mapping, Node, Path};
+use crate::source::{Mapping, Node, Path, Paths};
 
 /// A mapping for a known shape.
 #[derive(Clone, Debug, Deserialize)]
@@ -13,8 +13,11 @@ pub struct Preset {
     pub name: String,
     /// What it is called in words.
     pub title: String,
-    /// A body has this shape when each of these paths finds something in it.
-    pub recognised_by: Vec<Path>,
+    /// A body has this shape when each of these finds something in it; of several paths in one, any.
+    pub recognised_by: Vec<Paths>,
+    /// A body is one product of this shape when each of these finds something in it.
+    #[serde(default)]
+    pub recognised_alone_by: Vec<Paths>,
     pub mapping: Mapping,
 }
 
@@ -28,9 +31,21 @@ pub enum PresetError {
 }
 
 /// The preset files, the more particular shape before the more general.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 16] = [
     ("vitrine", include_str!("presets/vitrine.json")),
+    ("bigcommerce", include_str!("presets/bigcommerce.json")),
+    ("bigcommerce-rest", include_str!("presets/bigcommerce-rest.json")),
+    ("commercetools", include_str!("presets/commercetools.json")),
+    ("magento", include_str!("presets/magento.json")),
+    ("magento-rest", include_str!("presets/magento-rest.json")),
+    ("medusa", include_str!("presets/medusa.json")),
+    ("medusa-v1", include_str!("presets/medusa-v1.json")),
+    ("saleor", include_str!("presets/saleor.json")),
     ("shopify", include_str!("presets/shopify.json")),
+    ("shopify-storefront", include_str!("presets/shopify-storefront.json")),
+    ("vendure", include_str!("presets/vendure.json")),
+    ("woocommerce", include_str!("presets/woocommerce.json")),
+    ("woocommerce-rest", include_str!("presets/woocommerce-rest.json")),
     ("dummyjson", include_str!("presets/dummyjson.json")),
     ("fakestore", include_str!("presets/fakestore.json")),
 ];
@@ -56,12 +71,32 @@ pub fn preset(name: &str) -> Result<Preset, PresetError> {
     parse(name, text)
 }
 
-/// The preset whose shape `body` has.
+/// The preset whose shape `body` has. Of a body that is a single product, the mapping takes that.
 pub fn recognise(body: Node) -> Option<Preset> {
     FILES
         .iter()
         .filter_map(|(name, text)| parse(name, text).ok())
-        .find(|preset| preset.recognised_by.iter().all(|path| path.first(body).is_some()))
+        .find_map(|preset| preset.for_body(body))
+}
+
+impl Preset {
+    /// The preset for a body that has its shape, else nothing.
+    fn for_body(mut self, body: Node) -> Option<Self> {
+        if has_all(&self.recognised_by, body) {
+            return Some(self);
+        }
+        if self.recognised_alone_by.is_empty() || !has_all(&self.recognised_alone_by, body) {
+            return None;
+        }
+        self.mapping.items = Path::root().into();
+        Some(self)
+    }
+}
+
+fn has_all(signs: &[Paths], body: Node) -> bool {
+    signs
+        .iter()
+        .all(|paths| paths.iter().any(|path| path.first(body).is_some()))
 }
 
 #[cfg(test)]
@@ -76,6 +111,32 @@ mod tests {
         for (name, text) in FILES {
             assert_eq!(parse(name, text).unwrap().name, name);
         }
+    }
+
+    #[test]
+    fn the_bodies_of_a_preset_are_recognised_as_its_own_and_no_other() {
+        let folders = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/presets");
+        let text = |name: &str, file: &str| std::fs::read_to_string(folders.join(name).join(file)).ok();
+        for folder in std::fs::read_dir(&folders).unwrap() {
+            let name = folder.unwrap().file_name().into_string().unwrap();
+            let source: Value = serde_json::from_str(&text(&name, "source.json").unwrap()).unwrap();
+            let body = Tree::parse(text(&name, "page-1.json").unwrap()).unwrap();
+            let recognised: Vec<&str> = FILES
+                .iter()
+                .filter(|(name, text)| parse(name, text).unwrap().for_body(body.root()).is_some())
+                .map(|(name, _)| *name)
+                .collect();
+            let own: &[&str] = if source["recognised"] == false { &[] } else { &[&name] };
+            assert_eq!(recognised, own, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_body_of_one_product_alone_is_read_from_its_root() {
+        let body = r#"{ "id": 4, "name": "Cup", "prices": { "price": "450", "regular_price": "450", "currency_minor_unit": 2 } }"#;
+        let preset = recognise(Tree::parse(body.to_owned()).unwrap().root()).unwrap();
+        assert_eq!(preset.name, "woocommerce");
+        assert!(preset.mapping.items.iter().all(Path::is_root));
     }
 
     #[test]
@@ -100,7 +161,7 @@ mod tests {
             Some("dummyjson"),
         );
         check(
-            json!({ "products": [{ "title": "T", "handle": "t", "variants": [{ "price": "1.00" }] }] }),
+            json!({ "products": [{ "title": "T", "handle": "t", "variants": [{ "price": "1.00", "option1": "S" }] }] }),
             Some("shopify"),
         );
         check(json!([{ "id": 1, "title": "T", "price": 1.5 }]), Some("fakestore"));

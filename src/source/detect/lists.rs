@@ -144,14 +144,18 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
 /// The items of one list by what kind they say they are, where only some kinds are products; else all of them.
 fn kinds_of<'a>(items: &[Node<'a>], is_list: bool, naming: &mut Naming) -> Vec<(Option<String>, Vec<Node<'a>>)> {
     let all = vec![(None, items.to_vec())];
-    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else { return all };
+    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else {
+        return all;
+    };
     for (name, value) in first.members() {
         if value.kind() != Kind::Text || !naming.meaning(&name).has(Sense::Kind) {
             continue;
         }
         let mut kinds: Vec<(String, Vec<Node<'a>>)> = Vec::new();
         for item in items {
-            let Some(kind) = item.get(&name).and_then(Node::text) else { continue };
+            let Some(kind) = item.get(&name).and_then(Node::text) else {
+                continue;
+            };
             match kinds.iter_mut().find(|(known, _)| *known == kind) {
                 Some((_, of_kind)) => of_kind.push(*item),
                 None => kinds.push((kind.into_owned(), vec![*item])),
@@ -238,7 +242,8 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
         score += 4;
     }
     for (sense, change) in OTHER_LISTS {
-        let is_excused = named.has(Sense::Product) && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
+        let is_excused = named.has(Sense::Product)
+            && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
         if named.has(*sense) && !is_excused {
             score += change;
         }
@@ -291,7 +296,8 @@ fn is_part(inner: &Candidate<'_>, outer: &Candidate<'_>, body: &Places) -> bool 
         return true;
     }
     let outer_named = named_own(body, outer.at);
-    if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product) {
+    if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product)
+    {
         return false;
     }
     let own_goods = outer_goods(outer, inner, body);
@@ -307,9 +313,11 @@ fn outer_goods(outer: &Candidate<'_>, inner: &Candidate<'_>, body: &Places) -> u
     let within = |at: usize| body.is_in(at, outer.at) && !body.is_in(at, inner.at);
     let has = |score: &dyn Fn(&Places, usize, &super::place::Place) -> i32, least: i32| {
         let found = (0..body.all.len()).any(|at| {
-            body.all
-                .get(at)
-                .is_some_and(|place| within(at) && place.depth <= body.all.get(outer.at).map_or(0, |outer| outer.depth) + 2 && score(body, at, place) >= least)
+            body.all.get(at).is_some_and(|place| {
+                within(at)
+                    && place.depth <= body.all.get(outer.at).map_or(0, |outer| outer.depth) + 2
+                    && score(body, at, place) >= least
+            })
         });
         u32::from(found)
     };

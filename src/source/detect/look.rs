@@ -86,7 +86,11 @@ impl Look {
     fn add(&mut self, node: Node<'_>) {
         match node.kind() {
             Kind::Null => return,
-            Kind::Bool => self.count(if node.as_bool() == Some(true) { Trait::True } else { Trait::False }),
+            Kind::Bool => self.count(if node.as_bool() == Some(true) {
+                Trait::True
+            } else {
+                Trait::False
+            }),
             Kind::Number => {
                 self.count(Trait::Number);
                 if node.number().is_some_and(is_whole) {
@@ -130,7 +134,10 @@ impl Look {
             (Trait::Country, is_country(text)),
             (Trait::Letters, text.chars().any(char::is_alphabetic)),
             (Trait::Percent, text.ends_with('%') || text.starts_with('%')),
-            (Trait::Json, text.starts_with(['{', '[']) && text.ends_with(['}', ']']) && text.contains('"')),
+            (
+                Trait::Json,
+                text.starts_with(['{', '[']) && text.ends_with(['}', ']']) && text.contains('"'),
+            ),
         ];
         for (of, is) in looks {
             if is {
@@ -191,7 +198,9 @@ fn is_number(text: &str) -> bool {
         && digits.ends_with(|letter: char| letter.is_ascii_digit())
         && marks <= 2
         && digits.len() <= 18
-        && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
 }
 
 fn is_address(text: &str) -> bool {
@@ -216,8 +225,13 @@ fn is_picture(text: &str) -> bool {
         return !text.starts_with('<');
     }
     let folded = address.to_ascii_lowercase();
-    let hinted = ["image", "img", "photo", "picture", "/media", "cdn", "pics", "foto", "picsum", "placeh", "assets"];
-    is_address(text) && hinted.iter().any(|hint| folded.contains(hint)) && !folded.ends_with(".html") && !folded.ends_with(".json")
+    let hinted = [
+        "image", "img", "photo", "picture", "/media", "cdn", "pics", "foto", "picsum", "placeh", "assets",
+    ];
+    is_address(text)
+        && hinted.iter().any(|hint| folded.contains(hint))
+        && !folded.ends_with(".html")
+        && !folded.ends_with(".json")
 }
 
 /// Whether it is an address of the web that may be a picture's though nothing in it says so.
@@ -248,8 +262,12 @@ pub(super) fn is_opaque(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_hex = text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     let resource = text.contains("://") && !text.starts_with("http");
-    let mixed = text.bytes().any(|byte| byte.is_ascii_uppercase()) && text.bytes().any(|byte| byte.is_ascii_lowercase()) && digits > 1
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'=' | b'_' | b'+' | b'-'));
+    let mixed = text.bytes().any(|byte| byte.is_ascii_uppercase())
+        && text.bytes().any(|byte| byte.is_ascii_lowercase())
+        && digits > 1
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'=' | b'_' | b'+' | b'-'));
     is_hex && digits > 0 || resource || mixed
 }
 
@@ -273,10 +291,11 @@ pub(super) fn is_language(text: &str) -> bool {
         Some((language, region)) => (language, Some(region)),
         None => (text, None),
     };
-    LANGUAGES.split_whitespace().any(|known| known.eq_ignore_ascii_case(language))
-        && region.is_none_or(|region| {
-            matches!(region.len(), 2 | 4) && region.bytes().all(|byte| byte.is_ascii_alphabetic())
-        })
+    LANGUAGES
+        .split_whitespace()
+        .any(|known| known.eq_ignore_ascii_case(language))
+        && region
+            .is_none_or(|region| matches!(region.len(), 2 | 4) && region.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// Two large letters, as countries are written.
@@ -292,7 +311,9 @@ mod tests {
     fn amounts_are_read_in_any_notation() {
         let check = |text: &str, expected: Option<(i64, Option<&str>)>| {
             let found = money_of(text);
-            let found = found.as_ref().map(|money| (money.thousandths, money.currency.as_ref().map(Currency::code)));
+            let found = found
+                .as_ref()
+                .map(|money| (money.thousandths, money.currency.as_ref().map(Currency::code)));
             assert_eq!(found, expected, "{text}");
         };
         check("19.99", Some((19_990, None)));

@@ -167,7 +167,11 @@ impl Naming {
             }
         }
         let (left_out, senses) = best[letters.len()]?;
-        let most_left_out = if is_latin { 1 + letters.len() / 12 } else { letters.len() / 2 };
+        let most_left_out = if is_latin {
+            1 + letters.len() / 12
+        } else {
+            letters.len() / 2
+        };
         (left_out <= most_left_out && !senses.is_empty()).then_some(senses)
     }
 
@@ -208,8 +212,8 @@ const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u'];
 
 /// Words between others that say nothing.
 const LINKS: &[&str] = &[
-    "de", "del", "of", "the", "do", "da", "du", "des", "la", "le", "el", "der", "die", "das", "di", "a", "en", "x", "and",
-    "for", "to", "per", "my", "our", "por", "para",
+    "de", "del", "of", "the", "do", "da", "du", "des", "la", "le", "el", "der", "die", "das", "di", "a", "en", "x",
+    "and", "for", "to", "per", "my", "our", "por", "para",
 ];
 
 /// A name's words, folded: `imgUrl`, `img_url` and `IMG-URL` have the same two.
@@ -222,7 +226,8 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
         let next = letters.get(index + 1);
         let parts = !letter.is_alphanumeric() && !is_mark(letter);
         let starts = previous.is_some_and(|previous| {
-            let hump = letter.is_uppercase() && (previous.is_lowercase() || next.is_some_and(|next| next.is_lowercase()));
+            let hump =
+                letter.is_uppercase() && (previous.is_lowercase() || next.is_some_and(|next| next.is_lowercase()));
             hump || letter.is_ascii_digit() != previous.is_ascii_digit()
         });
         if (parts || starts) && !word.is_empty() {

@@ -17,7 +17,10 @@ pub(super) enum Step {
     /// The members of an object whose names are data: ids, currencies.
     Members,
     /// The elements of a list whose member at `key` is `is`: `[?@.code == 'brand']`.
-    Where { key: Vec<String>, is: String },
+    Where {
+        key: Vec<String>,
+        is: String,
+    },
 }
 
 /// What the names of an object's members are.
@@ -197,7 +200,10 @@ impl<'a> Places<'a> {
     pub(super) fn path_between(&self, from: Option<usize>, at: usize) -> String {
         let mut steps: Vec<String> = Vec::new();
         let mut here = Some(at);
-        while let Some(place) = here.filter(|here| Some(*here) != from).and_then(|here| self.all.get(here)) {
+        while let Some(place) = here
+            .filter(|here| Some(*here) != from)
+            .and_then(|here| self.all.get(here))
+        {
             if let Some(step) = &place.step {
                 steps.push(step.written());
             }
@@ -228,7 +234,9 @@ impl<'a> Places<'a> {
 
     /// In how many of a hundred items there is a value.
     pub(super) fn presence(&self, at: usize) -> u32 {
-        self.all.get(at).map_or(0, |place| place.items * 100 / self.items.max(1))
+        self.all
+            .get(at)
+            .map_or(0, |place| place.items * 100 / self.items.max(1))
     }
 
     /// How many of a hundred items have a value that no other has; of their first values.
@@ -254,7 +262,11 @@ impl Place<'_> {
     fn inherited(&self) -> Senses {
         let is_wrapper = self.own.has(Sense::Wrapper) || self.own.has(Sense::Product) && !self.own.has(Sense::Image);
         let alone = !self.look.some(Trait::List) && self.many == 0;
-        if is_wrapper && alone { Senses::NONE } else { self.own.senses }
+        if is_wrapper && alone {
+            Senses::NONE
+        } else {
+            self.own.senses
+        }
     }
 
     /// What the names are of the object that it is all members of.
@@ -287,7 +299,9 @@ impl Step {
 
     fn fits(&self, node: Node<'_>) -> bool {
         match self {
-            Self::Where { key, is } => member_at(node, key).and_then(Node::text).is_some_and(|text| text == is.as_str()),
+            Self::Where { key, is } => member_at(node, key)
+                .and_then(Node::text)
+                .is_some_and(|text| text == is.as_str()),
             _ => false,
         }
     }
@@ -295,8 +309,14 @@ impl Step {
 
 fn name_written(name: &str) -> String {
     let is_plain = name.starts_with(|letter: char| letter.is_alphabetic() || letter == '_')
-        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-    if is_plain { format!(".{name}") } else { format!("[{}]", quoted(name)) }
+        && name
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    if is_plain {
+        format!(".{name}")
+    } else {
+        format!("[{}]", quoted(name))
+    }
 }
 
 /// A text as JSONPath writes it.
@@ -335,7 +355,11 @@ pub(super) fn says_something(node: Node<'_>) -> bool {
 }
 
 fn row_of<'a>(node: Node<'a>, rows: &Rows<'a>) -> Node<'a> {
-    if rows.is_empty() { node } else { rows.get(&node.place()).copied().unwrap_or(node) }
+    if rows.is_empty() {
+        node
+    } else {
+        rows.get(&node.place()).copied().unwrap_or(node)
+    }
 }
 
 /// The members of all objects by their names, in the order in which the names come first.
@@ -380,7 +404,11 @@ fn elements<'a>(values: &[(u32, Node<'a>)], rows: &Rows<'a>, bounds: Bounds) -> 
 /// Whether what the objects have in languages are texts alone.
 fn are_texts(values: &[(u32, Node<'_>)]) -> bool {
     let mut objects = values.iter().filter(|(_, node)| node.kind() == Kind::Object).take(5);
-    objects.all(|(_, object)| object.children().all(|value| matches!(value.kind(), Kind::Text | Kind::Null)))
+    objects.all(|(_, object)| {
+        object
+            .children()
+            .all(|value| matches!(value.kind(), Kind::Text | Kind::Null))
+    })
 }
 
 /// Of `{"en": "Kettle", "de": "Kessel"}` one that is there; of a plain text itself.
@@ -446,8 +474,14 @@ fn are_rows(object: Node<'_>) -> bool {
 
 /// Of a list of names and values (`[{"code": "brand", "value": "Northwind"}]`) where the name is, and all names.
 fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -> Vec<(Vec<String>, String)> {
-    let sample: Vec<_> = entries.iter().filter(|(_, node)| node.kind() == Kind::Object).take(200).collect();
-    let Some((_, first)) = sample.first() else { return Vec::new() };
+    let sample: Vec<_> = entries
+        .iter()
+        .filter(|(_, node)| node.kind() == Kind::Object)
+        .take(200)
+        .collect();
+    let Some((_, first)) = sample.first() else {
+        return Vec::new();
+    };
     if sample.len() < entries.len().min(200) || first.len() > 12 {
         return Vec::new();
     }
@@ -478,7 +512,9 @@ fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -> Vec<(Vec<
         let mut names: Vec<String> = Vec::new();
         let mut seen: Vec<(u32, String)> = Vec::new();
         let is_key = sample.iter().all(|(item, node)| {
-            let Some(text) = member_at(*node, &key).and_then(Node::text) else { return false };
+            let Some(text) = member_at(*node, &key).and_then(Node::text) else {
+                return false;
+            };
             if text.len() > 60 || text.trim().is_empty() {
                 return false;
             }

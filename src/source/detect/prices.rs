@@ -169,7 +169,11 @@ pub(super) fn any_price(places: &Places, at: usize, place: &Place) -> i32 {
 /// An object of amounts whose members are named for currencies.
 fn by_name_of_currency(place: &Place) -> i32 {
     let is_price = place.own.has(Sense::Price) || place.context.has(Sense::Price);
-    if place.names == Names::Currencies && is_price && place.look.most(Trait::Object) { 30 } else { 0 }
+    if place.names == Names::Currencies && is_price && place.look.most(Trait::Object) {
+        30
+    } else {
+        0
+    }
 }
 
 /// The places of an item that are prices, by what they say.

@@ -16,7 +16,14 @@ pub(super) fn any(places: &Places, at: usize, place: &Place) -> i32 {
     } else {
         0
     };
-    if base == 0 || place.context.any(Senses::of(&[Sense::Review, Sense::Related, Sense::Facet, Sense::Shipping])) {
+    if base == 0
+        || place.context.any(Senses::of(&[
+            Sense::Review,
+            Sense::Related,
+            Sense::Facet,
+            Sense::Shipping,
+        ]))
+    {
         return 0;
     }
     base - i32::try_from(place.depth).unwrap_or(0) * 5

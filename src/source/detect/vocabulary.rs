@@ -281,8 +281,14 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
         "tax taxes vat iva mwst ust steuer impuesto imposto tva btw kdv moms gst ндс налог ضريبة الضريبة 税 稅 \
          세금 कर pajak thue taxable taxrate taxed",
     ),
-    (Sense::Including, "incl including inclusive inc with gross brutto bruto ttc con com mit kdvli avec dahil с 含税 税込"),
-    (Sense::Excluding, "excl excluding exclusive exc ex without net netto neto ht ohne sin sem sans haric без 税抜 未税 不含税"),
+    (
+        Sense::Including,
+        "incl including inclusive inc with gross brutto bruto ttc con com mit kdvli avec dahil с 含税 税込",
+    ),
+    (
+        Sense::Excluding,
+        "excl excluding exclusive exc ex without net netto neto ht ohne sin sem sans haric без 税抜 未税 不含税",
+    ),
     (
         Sense::Shipping,
         "shipping delivery ship freight postage envio envios frete versand versandkosten lieferung livraison \
@@ -308,26 +314,50 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
         "per unitpricing grundpreis grundeinheit unitpricemeasurement referenceunit unitofmeasure perunit \
          perkg perliter pricemeasure measurement measurements 每",
     ),
-    (Sense::Least, "min minimum lowest low from minimal mindest desde ab minprice minimo minima mindeste starting start \
-         minvariantprice мин от минимальная 最低 最小 起价 최저"),
-    (Sense::Most, "max maximum highest high maximal maximo maxima bis hasta maxvariantprice макс максимальная 最高 最大 최고"),
-    (Sense::Amount, "amount amt montant importe betrag importo tutar quantia сумма مبلغ المبلغ 金额 金額 금액 bedrag belopp \
-         kwota centamount unitamount valuemoney"),
-    (Sense::Value, "value values val vals valor valores wert werte valeur valeurs valore valori waarde wartosc deger \
-         degeri значение قيمة القيمة 值 値 값 मान nilai giatri varde"),
-    (Sense::Minor, "cent cents minor minorunits minorunit centavos centavo centimos cts pence penny kopeks kurus \
-         centimes centesimi grosze копейки копейках هللة فلس 分 subunits subunit smallestunit"),
+    (
+        Sense::Least,
+        "min minimum lowest low from minimal mindest desde ab minprice minimo minima mindeste starting start \
+         minvariantprice мин от минимальная 最低 最小 起价 최저",
+    ),
+    (
+        Sense::Most,
+        "max maximum highest high maximal maximo maxima bis hasta maxvariantprice макс максимальная 最高 最大 최고",
+    ),
+    (
+        Sense::Amount,
+        "amount amt montant importe betrag importo tutar quantia сумма مبلغ المبلغ 金额 金額 금액 bedrag belopp \
+         kwota centamount unitamount valuemoney",
+    ),
+    (
+        Sense::Value,
+        "value values val vals valor valores wert werte valeur valeurs valore valori waarde wartosc deger \
+         degeri значение قيمة القيمة 值 値 값 मान nilai giatri varde",
+    ),
+    (
+        Sense::Minor,
+        "cent cents minor minorunits minorunit centavos centavo centimos cts pence penny kopeks kurus \
+         centimes centesimi grosze копейки копейках هللة فلس 分 subunits subunit smallestunit",
+    ),
     (
         Sense::Currency,
         "currency currencies curr currencycode currencyiso currencyid currencyname moneda moeda divisa devise \
          monnaie wahrung waehrung valuta waluta para parabirimi doviz mena valuutta валюта عملة العملة 货币 貨幣 \
          币种 幣別 通貨 통화 मुद्रा matauang tiente iso ccy priceunit pricecurrency",
     ),
-    (Sense::Symbol, "symbol symbols simbolo symbole sembol символ 符号 sign prefix suffix"),
-    (Sense::Exponent, "exponent fraction fractiondigits decimals decimal decimalplaces precision scale divisor digits \
-         minorunit currencyminorunit"),
-    (Sense::Shown, "formatted display displayed format shown text txt string str human pretty printable texto formatado \
-         formateado formatiert withcurrency formattedprice localized"),
+    (
+        Sense::Symbol,
+        "symbol symbols simbolo symbole sembol символ 符号 sign prefix suffix",
+    ),
+    (
+        Sense::Exponent,
+        "exponent fraction fractiondigits decimals decimal decimalplaces precision scale divisor digits \
+         minorunit currencyminorunit",
+    ),
+    (
+        Sense::Shown,
+        "formatted display displayed format shown text txt string str human pretty printable texto formatado \
+         formateado formatiert withcurrency formattedprice localized",
+    ),
     (
         Sense::Stock,
         "stock stocks inventory inventories instock onhand stk existencia existencias inventario estoque \
@@ -367,11 +397,17 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          manageinventory trackquantity preorder madetoorder stocktracking stockmanaged illimitato ilimitado \
          unbegrenzt",
     ),
-    (Sense::Status, "status state estado estatus situacao stato statut etat zustand durum durumu статус состояние حالة \
-         الحالة 状态 狀態 状態 상태 स्थिति trangthai stav"),
-    (Sense::Active, "active enabled published visible activo activa ativo attivo actif aktiv aktif online live visibility \
+    (
+        Sense::Status,
+        "status state estado estatus situacao stato statut etat zustand durum durumu статус состояние حالة \
+         الحالة 状态 狀態 状態 상태 स्थिति trangthai stav",
+    ),
+    (
+        Sense::Active,
+        "active enabled published visible activo activa ativo attivo actif aktiv aktif online live visibility \
          publicado hidden archived deleted disabled draft approved listed активен активен مفعل 上架 公開 노출 \
-         isdeleted searchable"),
+         isdeleted searchable",
+    ),
     (
         Sense::Variant,
         "variant variants variante variantes varianten varianti variation variations variacion variaciones \
@@ -400,129 +436,285 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          الخصائص مواصفات المواصفات سمات 属性 屬性 参数 參數 规格参数 特性 仕様 속성 사양 특징 विशेषता विशेषताएं atribut thuoctinh \
          tulajdonsagok metafields customattributes nutrition ingredients extra extras additionalproperty",
     ),
-    (Sense::Size, "size sizes talla tallas tamano tamanho tamanhos taglia taglie misura taille tailles grosse groesse \
+    (
+        Sense::Size,
+        "size sizes talla tallas tamano tamanho tamanhos taglia taglie misura taille tailles grosse groesse \
          grossen maat maten storlek storrelse rozmiar velikost beden bedenler boyut koko размер размеры \
-         المقاس مقاس الحجم حجم 尺码 尺碼 尺寸 サイズ 사이즈 크기 आकार ukuran kichco meret marime"),
-    (Sense::Colour, "color colour colors colours colores cor cores colore colori couleur couleurs farbe farben kleur \
+         المقاس مقاس الحجم حجم 尺码 尺碼 尺寸 サイズ 사이즈 크기 आकार ukuran kichco meret marime",
+    ),
+    (
+        Sense::Colour,
+        "color colour colors colours colores cor cores colore colori couleur couleurs farbe farben kleur \
          kleuren farg farge farve kolor barva renk renkler vari цвет цвета اللون لون الالوان 颜色 顏色 色 カラー 색상 색 \
-         रंग warna mausac szin culoare"),
-    (Sense::Material, "material materiale materiau materiaux materiaal werkstoff stoff malzeme kumas materials fabric tela \
+         रंग warna mausac szin culoare",
+    ),
+    (
+        Sense::Material,
+        "material materiale materiau materiaux materiaal werkstoff stoff malzeme kumas materials fabric tela \
          materyal материал خامة المادة 材质 材質 素材 소재 सामग्री bahan chatlieu flavour flavor sabor gusto \
-         geschmack aroma scent fragrance style estilo pattern finish grind roast"),
-    (Sense::Rating, "rating ratings rate stars star valoracion valoraciones calificacion puntuacion avaliacao avaliacoes \
+         geschmack aroma scent fragrance style estilo pattern finish grind roast",
+    ),
+    (
+        Sense::Rating,
+        "rating ratings rate stars star valoracion valoraciones calificacion puntuacion avaliacao avaliacoes \
          nota notas valutazione voto voti note bewertung bewertungen sterne beoordeling beoordelingen betyg \
          vurdering ocena oceny hodnoceni puan puani degerlendirme arvosana рейтинг оценка оценки تقييم \
          التقييم تقييمات النجوم 评分 評分 星级 评级 評価 평점 별점 रेटिंग peringkat danhgia ertekeles ratingvalue \
-         averagerating avgrating reviewscore reviewsaverage aggregaterating estrellas punteggio"),
-    (Sense::Review, "review reviews resena resenas opinion opiniones opinioni opinie recensione recensioni rezension \
+         averagerating avgrating reviewscore reviewsaverage aggregaterating estrellas punteggio",
+    ),
+    (
+        Sense::Review,
+        "review reviews resena resenas opinion opiniones opinioni opinie recensione recensioni rezension \
          rezensionen kundenbewertungen avis comentario comentarios comment comments yorum yorumlar recenze \
          recensies omdomen anmeldelser arvostelut отзыв отзывы комментарии مراجعة مراجعات المراجعات 评论 評論 评价 \
-         レビュー 口コミ 리뷰 후기 समीक्षा ulasan feedback testimonials votes vote votos"),
-    (Sense::Best, "best bestrating maxrating outof ratingmax ratingscale maxstars scalemax"),
-    (Sense::Country, "country countries pais paises paese paesi pays land lander laender ulke ulkeler kraj zeme страна \
+         レビュー 口コミ 리뷰 후기 समीक्षा ulasan feedback testimonials votes vote votos",
+    ),
+    (
+        Sense::Best,
+        "best bestrating maxrating outof ratingmax ratingscale maxstars scalemax",
+    ),
+    (
+        Sense::Country,
+        "country countries pais paises paese paesi pays land lander laender ulke ulkeler kraj zeme страна \
          страны دولة الدولة بلد الدول 国家 國家 国 국가 देश negara quocgia orszag maa countrycode availablein soldin \
-         shipsto eligibleregion availablecountries shippingcountries shiptolocations"),
-    (Sense::Market, "market markets region regions mercado mercados mercato marche markt markte pazar регион рынок منطقة \
-         地区 地區 市場 地域 지역 territory territories zones"),
-    (Sense::Not, "not excluded exclude blocked except restricted forbidden unavailablein notavailable excluidos \
-         ausgeschlossen banned"),
-    (Sense::Date, "date dates fecha data datum tarih tarihi dato pvm дата تاريخ التاريخ 日期 日付 時間 时间 날짜 तारीख tanggal \
-         ngay timestamp time released release releasedate launched launch"),
-    (Sense::Created, "created createdat creation added addedat published publishedat updated updatedat modified erstellt \
+         shipsto eligibleregion availablecountries shippingcountries shiptolocations",
+    ),
+    (
+        Sense::Market,
+        "market markets region regions mercado mercados mercato marche markt markte pazar регион рынок منطقة \
+         地区 地區 市場 地域 지역 territory territories zones",
+    ),
+    (
+        Sense::Not,
+        "not excluded exclude blocked except restricted forbidden unavailablein notavailable excluidos \
+         ausgeschlossen banned",
+    ),
+    (
+        Sense::Date,
+        "date dates fecha data datum tarih tarihi dato pvm дата تاريخ التاريخ 日期 日付 時間 时间 날짜 तारीख tanggal \
+         ngay timestamp time released release releasedate launched launch",
+    ),
+    (
+        Sense::Created,
+        "created createdat creation added addedat published publishedat updated updatedat modified erstellt \
          angelegt creado criado creato cree olusturma eklenme создан создано добавлено أنشئ الإنشاء 创建 建立 作成 \
-         생성 등록"),
-    (Sense::Related, "related relateditems recommended recommendations recommendation similar upsell upsells crosssell \
+         생성 등록",
+    ),
+    (
+        Sense::Related,
+        "related relateditems recommended recommendations recommendation similar upsell upsells crosssell \
          crosssells alsobought alsolike alsoviewed accessories relacionados relacionadas correlati ahnliche \
          aehnliche zubehor similaires gerelateerd benzer powiazane podobne похожие рекомендуемые \
          сопутствующие مشابهة ذاتصلة 相关 相關 推荐 推薦 関連 おすすめ 관련 추천 संबंधित terkait bundle bundles goeswith \
-         complement complementary frequentlyboughttogether suggestions alternatives linkedproducts"),
-    (Sense::Seller, "seller sellers merchant merchants vendedor vendedores venditore verkaufer haendler vendeur verkoper \
+         complement complementary frequentlyboughttogether suggestions alternatives linkedproducts",
+    ),
+    (
+        Sense::Seller,
+        "seller sellers merchant merchants vendedor vendedores venditore verkaufer haendler vendeur verkoper \
          satici sprzedawca prodejce продавец продавца البائع بائع 卖家 賣家 商家 店铺 販売者 판매자 विक्रेता penjual \
          nguoiban shop store tienda loja negozio boutique geschaft magaza supplier distributor restaurant \
-         offeredby"),
-    (Sense::Meta, "meta seo og metadata metatitle metadescription opengraph twitter jsonld analytics gtm ga datalayer \
-         schema debug"),
-    (Sense::Measure, "weight width height depth length volume dimension dimensions peso ancho alto largo largura altura \
+         offeredby",
+    ),
+    (
+        Sense::Meta,
+        "meta seo og metadata metatitle metadescription opengraph twitter jsonld analytics gtm ga datalayer \
+         schema debug",
+    ),
+    (
+        Sense::Measure,
+        "weight width height depth length volume dimension dimensions peso ancho alto largo largura altura \
          profundidade profundidad comprimento gewicht breite hohe hoehe lange laenge tiefe poids largeur \
          hauteur longueur profondeur larghezza altezza profondita agirlik genislik yukseklik derinlik waga \
          szerokosc wysokosc dlugosc vaha vikt vekt vaegt paino вес ширина высота длина глубина объем الوزن \
          وزن الارتفاع الطول 重量 宽度 高度 长度 重さ 무게 너비 높이 वजन berat capacity kilos kg gram grams ml litre liter abv \
-         alcohol calories kcal carbs protein energy unit units unidad einheit measure"),
-    (Sense::Year, "year ano anno jahr annee jaar rok yil год سنة 年 年份 년 साल tahun vintage jahrgang age warranty \
-         garantia garantie days dias tage months hours minutes duration preparation"),
-    (Sense::Language, "language lang locale idioma lingua sprache langue taal jezyk jazyk dil язык لغة اللغة 语言 語言 言語 언어 \
-         भाषा bahasa locales translations translation in"),
-    (Sense::Kind, "type kind tipo typ typen tur turu soort тип نوع النوع 类型 類型 タイプ 유형 प्रकार jenis loai class typename \
-         itemtype objecttype condition"),
-    (Sense::Group, "group groups section sections menu menus block blocks shelf shelves gruppe gruppen grupo grupos \
+         alcohol calories kcal carbs protein energy unit units unidad einheit measure",
+    ),
+    (
+        Sense::Year,
+        "year ano anno jahr annee jaar rok yil год سنة 年 年份 년 साल tahun vintage jahrgang age warranty \
+         garantia garantie days dias tage months hours minutes duration preparation",
+    ),
+    (
+        Sense::Language,
+        "language lang locale idioma lingua sprache langue taal jezyk jazyk dil язык لغة اللغة 语言 語言 言語 언어 \
+         भाषा bahasa locales translations translation in",
+    ),
+    (
+        Sense::Kind,
+        "type kind tipo typ typen tur turu soort тип نوع النوع 类型 類型 タイプ 유형 प्रकार jenis loai class typename \
+         itemtype objecttype condition",
+    ),
+    (
+        Sense::Group,
+        "group groups section sections menu menus block blocks shelf shelves gruppe gruppen grupo grupos \
          gruppo groupe seccion secciones sezione grup bolumler группы группа أقسام مجموعة 分组 組 グループ 그룹 समूह \
-         courses course"),
-    (Sense::List, "list results result records rows entries elements objects data docs hits matches content resultados \
+         courses course",
+    ),
+    (
+        Sense::List,
+        "list results result records rows entries elements objects data docs hits matches content resultados \
          risultati ergebnisse resultats sonuclar lista liste listado catalog catalogue catalogo katalog \
          resultset array collection edges nodes payload response output found результаты список نتائج قائمة \
-         列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach itemlistelement"),
-    (Sense::Total, "total totals totalcount totalitems totalresults totalproducts totalelements totalhits totalrecords \
+         列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach itemlistelement",
+    ),
+    (
+        Sense::Total,
+        "total totals totalcount totalitems totalresults totalproducts totalelements totalhits totalrecords \
          count nbhits numfound found estimatedtotalhits gesamt gesamtanzahl insgesamt totale toplam totaal \
          sumy celkem всего итого الإجمالي المجموع اجمالي 总数 總數 总计 総数 合計 件数 전체 총 कुल matchedcount resultcount \
-         numberofitems matches hitcount cantidadtotal quantidadetotal nombretotal numresults"),
-    (Sense::Page, "page pages pagina paginas seite seiten sayfa strona stranka страница страницы صفحة الصفحة 页 頁 页码 ページ \
-         페이지 पृष्ठ halaman trang pagenumber currentpage pageindex nbpages totalpages lastpage pagecount"),
-    (Sense::Next, "next siguiente proximo proxima prossimo nachste naechste suivant suivante volgende sonraki nasta \
-         nastepna dalsi следующая التالي التالية 下一页 下一頁 次 다음 अगला berikutnya nextpage nexturl nextlink"),
-    (Sense::Previous, "prev previous previouspage anterior first last self precedente zuruck"),
-    (Sense::Cursor, "cursor cursors endcursor startcursor nextcursor after token continuation nexttoken pagetoken \
-         nextpagetoken scroll marker bookmark"),
-    (Sense::Limit, "limit perpage pagesize take itemsperpage resultsperpage hitsperpage limite pagelimit maxresults \
-         numberofelements tamanopagina"),
+         numberofitems matches hitcount cantidadtotal quantidadetotal nombretotal numresults",
+    ),
+    (
+        Sense::Page,
+        "page pages pagina paginas seite seiten sayfa strona stranka страница страницы صفحة الصفحة 页 頁 页码 ページ \
+         페이지 पृष्ठ halaman trang pagenumber currentpage pageindex nbpages totalpages lastpage pagecount",
+    ),
+    (
+        Sense::Next,
+        "next siguiente proximo proxima prossimo nachste naechste suivant suivante volgende sonraki nasta \
+         nastepna dalsi следующая التالي التالية 下一页 下一頁 次 다음 अगला berikutnya nextpage nexturl nextlink",
+    ),
+    (
+        Sense::Previous,
+        "prev previous previouspage anterior first last self precedente zuruck",
+    ),
+    (
+        Sense::Cursor,
+        "cursor cursors endcursor startcursor nextcursor after token continuation nexttoken pagetoken \
+         nextpagetoken scroll marker bookmark",
+    ),
+    (
+        Sense::Limit,
+        "limit perpage pagesize take itemsperpage resultsperpage hitsperpage limite pagelimit maxresults \
+         numberofelements tamanopagina",
+    ),
     (Sense::Offset, "offset skip start startindex firstresult"),
-    (Sense::More, "hasmore hasnext hasnextpage more last islast mehr tienemas hasmorepages"),
-    (Sense::Facet, "facet facets filter filters aggregation aggregations buckets bucket refinements refinement filtros \
+    (
+        Sense::More,
+        "hasmore hasnext hasnextpage more last islast mehr tienemas hasmorepages",
+    ),
+    (
+        Sense::Facet,
+        "facet facets filter filters aggregation aggregations buckets bucket refinements refinement filtros \
          filtro filtri filtres filtreler facetas sorts sort sorting sortings availablefilters availablesorts \
-         facetcounts navigation nav refinementlist фильтры фильтр فلاتر 筛选 篩選 フィルター 필터 histogram ranges"),
-    (Sense::Breadcrumb, "breadcrumb breadcrumbs path pathfromroot migas ancestors ancestor crumbs hierarchy ariane"),
-    (Sense::Copy, "staged draft highlight highlighted highlightresult snippet snippetresult snippets matchedtext stale \
-         rankinginfo explain copy history revision log"),
-    (Sense::Wrapper, "node nodes document documents doc fields attributes source data product item current masterdata \
+         facetcounts navigation nav refinementlist фильтры фильтр فلاتر 筛选 篩選 フィルター 필터 histogram ranges",
+    ),
+    (
+        Sense::Breadcrumb,
+        "breadcrumb breadcrumbs path pathfromroot migas ancestors ancestor crumbs hierarchy ariane",
+    ),
+    (
+        Sense::Copy,
+        "staged draft highlight highlighted highlightresult snippet snippetresult snippets matchedtext stale \
+         rankinginfo explain copy history revision log",
+    ),
+    (
+        Sense::Wrapper,
+        "node nodes document documents doc fields attributes source data product item current masterdata \
          object resource entity record payload content props info details values itemdata hit entry obj model \
-         properties basic general core"),
-    (Sense::Parent, "parent parents parentid padre pai genitore elter eltern ust ouder rodic родитель الأصل 父 親 상위 root \
-         rootcategory"),
-    (Sense::Level, "lvl level nivel livello ebene niveau seviye уровень مستوى hierarchical"),
-    (Sense::Order, "order position sort sortorder index rank ranking ordinal priority orden ordem reihenfolge sira \
-         posicion posicao posizione порядок ترتيب 排序 順番 순서 seq sequence row rowindex weighting boost"),
-    (Sense::Person, "user customer owner username usuario cliente kunde benutzer utilisateur utente kullanici buyer \
-         reviewer createdby person firstname lastname email mail"),
-    (Sense::Place, "address city street zip postal lat lng latitude longitude ciudad cidade stadt ville citta sehir \
-         город مدينة 城市 phone tel telephone coordinates geo locationid outlet outlets branch"),
-    (Sense::Settings, "config configuration settings setting shopinfo storeinfo theme layout banner banners slider footer \
+         properties basic general core",
+    ),
+    (
+        Sense::Parent,
+        "parent parents parentid padre pai genitore elter eltern ust ouder rodic родитель الأصل 父 親 상위 root \
+         rootcategory",
+    ),
+    (
+        Sense::Level,
+        "lvl level nivel livello ebene niveau seviye уровень مستوى hierarchical",
+    ),
+    (
+        Sense::Order,
+        "order position sort sortorder index rank ranking ordinal priority orden ordem reihenfolge sira \
+         posicion posicao posizione порядок ترتيب 排序 順番 순서 seq sequence row rowindex weighting boost",
+    ),
+    (
+        Sense::Person,
+        "user customer owner username usuario cliente kunde benutzer utilisateur utente kullanici buyer \
+         reviewer createdby person firstname lastname email mail",
+    ),
+    (
+        Sense::Place,
+        "address city street zip postal lat lng latitude longitude ciudad cidade stadt ville citta sehir \
+         город مدينة 城市 phone tel telephone coordinates geo locationid outlet outlets branch",
+    ),
+    (
+        Sense::Settings,
+        "config configuration settings setting shopinfo storeinfo theme layout banner banners slider footer \
          ajustes einstellungen version api success ok message error errors took ms request params query \
-         queryparams elapsed processingtime"),
+         queryparams elapsed processingtime",
+    ),
     (Sense::Video, "video videos youtube vimeo mp film 视频 動画 비디오"),
-    (Sense::File, "file files datei archivo arquivo fichier pdf manual manuals download downloads attachment \
-         attachments datasheet"),
-    (Sense::Icon, "icon icons logo logos avatar badge favicon flag swatch sprite icono icone иконка логотип شعار 图标 \
-         アイコン 아이콘"),
-    (Sense::Score, "score relevance textmatch popularity confidence bestmatch"),
-    (Sense::Barcode, "ean gtin upc barcode isbn jan strichcode codigobarras codigodebarras codicebarre barkod штрихкод \
-         باركود 条码 條碼 バーコード 바코드"),
-    (Sense::Sold, "sold orders vendidos vendidas verkauft verkaufte venduti satilan sprzedanych prodano продано مباع \
+    (
+        Sense::File,
+        "file files datei archivo arquivo fichier pdf manual manuals download downloads attachment \
+         attachments datasheet",
+    ),
+    (
+        Sense::Icon,
+        "icon icons logo logos avatar badge favicon flag swatch sprite icono icone иконка логотип شعار 图标 \
+         アイコン 아이콘",
+    ),
+    (
+        Sense::Score,
+        "score relevance textmatch popularity confidence bestmatch",
+    ),
+    (
+        Sense::Barcode,
+        "ean gtin upc barcode isbn jan strichcode codigobarras codigodebarras codicebarre barkod штрихкод \
+         باركود 条码 條碼 バーコード 바코드",
+    ),
+    (
+        Sense::Sold,
+        "sold orders vendidos vendidas verkauft verkaufte venduti satilan sprzedanych prodano продано مباع \
          المبيعات 销量 銷量 已售 판매량 बिका terjual daban views view visits likes favorites favourites wishlist \
-         numfavorers clicks followers visitas vistas watchers popular"),
-    (Sense::Included, "included includes linked embedded relatedobjects expanded references entities lookup lookups \
-         dictionary dictionaries"),
-    (Sense::Key, "key keys attributecode code clave chave schlussel schluessel cle chiave anahtar ключ مفتاح 键 キー 키 k"),
-    (Sense::Reference, "ref refs reference references rel relationships relationship relation fk foreign"),
+         numfavorers clicks followers visitas vistas watchers popular",
+    ),
+    (
+        Sense::Included,
+        "included includes linked embedded relatedobjects expanded references entities lookup lookups \
+         dictionary dictionaries",
+    ),
+    (
+        Sense::Key,
+        "key keys attributecode code clave chave schlussel schluessel cle chiave anahtar ключ مفتاح 键 キー 키 k",
+    ),
+    (
+        Sense::Reference,
+        "ref refs reference references rel relationships relationship relation fk foreign",
+    ),
     (Sense::Text, "text html markdown plain raw richtext plaintext rendered"),
-    (Sense::Channel, "channel channels customergroup segment tier tiers tierprices pricelist bulk graduated staffel \
-         staffelpreise stufen mengenrabatt scaled wholesaletier tieredprices"),
-    (Sense::Reserved, "reserved committed allocated incoming threshold backordered safety reservado reserviert lowstock \
+    (
+        Sense::Channel,
+        "channel channels customergroup segment tier tiers tierprices pricelist bulk graduated staffel \
+         staffelpreise stufen mengenrabatt scaled wholesaletier tieredprices",
+    ),
+    (
+        Sense::Reserved,
+        "reserved committed allocated incoming threshold backordered safety reservado reserviert lowstock \
          reorder maxorder minorder moq minorderqty minimumorderquantity maxquantity minquantity saleunit \
-         packsize packaging cartquantity increment step multiple"),
-    (Sense::Lowest, "lowest lowestdays lowestprice omnibus lowestpricelastdays lowestpriceindays historicallow"),
-    (Sense::Highlight, "bullets bulletpoints bullet points keyfeatures sellingpoints pluspunkte ventajas vantaggi avantages \
-         puntosclave highlights"),
-    (Sense::Model, "model modelo modello modele modell модель موديل 型号 型號 モデル 모델 मॉडल"),
-    (Sense::Range, "range ranges rango faixa bereich intervalo fourchette диапазон نطاق 区间 範圍 範囲 범위 pricerange"),
-    (Sense::Is, "is has can ist hat es esta tem ha hay est allow allowed ligado"),
+         packsize packaging cartquantity increment step multiple",
+    ),
+    (
+        Sense::Lowest,
+        "lowest lowestdays lowestprice omnibus lowestpricelastdays lowestpriceindays historicallow",
+    ),
+    (
+        Sense::Highlight,
+        "bullets bulletpoints bullet points keyfeatures sellingpoints pluspunkte ventajas vantaggi avantages \
+         puntosclave highlights",
+    ),
+    (
+        Sense::Model,
+        "model modelo modello modele modell модель موديل 型号 型號 モデル 모델 मॉडल",
+    ),
+    (
+        Sense::Range,
+        "range ranges rango faixa bereich intervalo fourchette диапазон نطاق 区间 範圍 範囲 범위 pricerange",
+    ),
+    (
+        Sense::Is,
+        "is has can ist hat es esta tem ha hay est allow allowed ligado",
+    ),
     (Sense::Html, "html bodyhtml deschtml descriptionhtml contenthtml"),
 ];

@@ -10,6 +10,14 @@ use crate::source::{Paths, plain_text, resolve, with_parameters};
 /// Members of objects that are pictures, by which their address is named.
 const ADDRESSES: [&str; 6] = ["url", "src", "href", "contentUrl", "secure_url", "original"];
 
+/// Where a base has the picture's own address, as in `/media/catalog/product{address}`.
+const ADDRESS_THERE: &str = "{address}";
+
+/// Whether the address names its host.
+fn is_absolute(address: &str) -> bool {
+    address.starts_with("//") || address.contains("://")
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct PictureReader<'a> {
     pictures: &'a Pictures,
@@ -88,11 +96,14 @@ impl<'a> PictureReader<'a> {
         } else {
             std::borrow::Cow::Borrowed(address)
         };
-        let base = match &self.pictures.base {
-            Some(base) => resolve(self.address, base)?,
-            None => self.address.to_owned(),
+        let address = address.replace(' ', "%20");
+        let url = match &self.pictures.base {
+            Some(base) if base.contains(ADDRESS_THERE) && !is_absolute(&address) => {
+                resolve(self.address, &base.replace(ADDRESS_THERE, &address))?
+            }
+            Some(base) => resolve(&resolve(self.address, base)?, &address)?,
+            None => resolve(self.address, &address)?,
         };
-        let url = resolve(&base, &address.replace(' ', "%20"))?;
         Some(Image {
             url,
             ..Image::default()

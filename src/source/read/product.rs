@@ -4,6 +4,7 @@ use crate::domain::product::{Product, Specification, Variant};
 use crate::domain::review::Rating;
 use crate::domain::{Instant, Slug, money};
 use crate::source::Paths;
+use crate::source::address::percent_decoded;
 use crate::source::amount::amount;
 use crate::source::mapping::{Fields, RatingFields, SpecificationFields};
 use crate::source::read::find::{Field, Finder};
@@ -144,6 +145,7 @@ impl<'a> ProductReader<'a> {
 
 /// A slug of a handle or an identifier; of an address such as `gid://shop/Product/7` or `/products/7` its last part.
 fn slug_of(text: &str) -> Option<Slug> {
+    let text = percent_decoded(text);
     let text = text.trim().trim_end_matches('/');
     let is_address = text.contains("://") || text.starts_with('/');
     let last = text.rsplit('/').next().filter(|_| is_address).unwrap_or(text);

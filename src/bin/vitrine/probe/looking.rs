@@ -106,8 +106,22 @@ impl Asked {
 }
 
 /// The mapping that names and values in the answer speak for.
-fn detected(_tree: &Tree, _address: &str) -> Option<Shape> {
-    None
+fn detected(tree: &Tree, address: &str) -> Option<Shape> {
+    let detection = source::detect(tree, address)?;
+    let origin = |found: &source::Found| Origin {
+        field: found.field.clone(),
+        path: found.path.clone(),
+        found: found.sample.clone(),
+        why: found.why.clone(),
+        is_sure: found.is_sure,
+    };
+    Some(Shape {
+        preset: None,
+        origins: detection.findings.iter().map(origin).collect(),
+        mapping: detection.mapping,
+        confidence: detection.confidence.min(100),
+        currency: detection.currency,
+    })
 }
 
 /// Looks at an answer. A preset that it has the shape of, but that reads nothing of it, is not what it is.
@@ -145,14 +159,13 @@ fn read(tree: &mut Tree, address: &str, shape: Shape) -> Probed {
     let items = source::read_page(tree, &reading, &mut catalog);
     let is_readable = |index: &usize| catalog.dropped.iter().all(|dropped| dropped.index != *index);
     let first = (0..items).find(is_readable).unwrap_or_default();
-    let origins = if shape.origins.is_empty() {
-        source::trace(tree, &reading, first)
-            .into_iter()
-            .map(Origin::from)
-            .collect()
-    } else {
-        shape.origins.clone()
-    };
+    // What was found out says why; what it is silent about is told as it is read.
+    let mut origins = shape.origins.clone();
+    for traced in source::trace(tree, &reading, first) {
+        if !shape.origins.iter().any(|origin| origin.field == traced.field) {
+            origins.push(Origin::from(traced));
+        }
+    }
     let own_variants = source::items(tree, &shape.mapping).get(first).map_or(0, |item| {
         let paths = shape.mapping.fields.variants.iter();
         paths.map(|path| path.select(item.node).len()).sum()
