@@ -31,7 +31,7 @@ pub enum PresetError {
 }
 
 /// The preset files, the more particular shape before the more general.
-const FILES: [(&str, &str); 16] = [
+const FILES: [(&str, &str); 32] = [
     ("vitrine", include_str!("presets/vitrine.json")),
     ("bigcommerce", include_str!("presets/bigcommerce.json")),
     ("bigcommerce-rest", include_str!("presets/bigcommerce-rest.json")),
@@ -46,7 +46,23 @@ const FILES: [(&str, &str); 16] = [
     ("vendure", include_str!("presets/vendure.json")),
     ("woocommerce", include_str!("presets/woocommerce.json")),
     ("woocommerce-rest", include_str!("presets/woocommerce-rest.json")),
+    ("spree", include_str!("presets/spree.json")),
+    ("shopware", include_str!("presets/shopware.json")),
+    ("elastic-path", include_str!("presets/elastic-path.json")),
+    ("square", include_str!("presets/square.json")),
+    ("stripe", include_str!("presets/stripe.json")),
+    ("squarespace", include_str!("presets/squarespace.json")),
+    ("contentful", include_str!("presets/contentful.json")),
+    ("ebay", include_str!("presets/ebay.json")),
+    ("etsy", include_str!("presets/etsy.json")),
+    ("mercadolibre", include_str!("presets/mercadolibre.json")),
+    ("walmart", include_str!("presets/walmart.json")),
+    ("openfoodfacts", include_str!("presets/openfoodfacts.json")),
+    ("algolia", include_str!("presets/algolia.json")),
+    ("typesense", include_str!("presets/typesense.json")),
+    ("schema-org", include_str!("presets/schema-org.json")),
     ("dummyjson", include_str!("presets/dummyjson.json")),
+    ("platzi", include_str!("presets/platzi.json")),
     ("fakestore", include_str!("presets/fakestore.json")),
 ];
 
@@ -164,7 +180,12 @@ mod tests {
             json!({ "products": [{ "title": "T", "handle": "t", "variants": [{ "price": "1.00", "option1": "S" }] }] }),
             Some("shopify"),
         );
-        check(json!([{ "id": 1, "title": "T", "price": 1.5 }]), Some("fakestore"));
+        check(
+            json!([{ "id": 1, "title": "T", "price": 1.5, "rating": { "rate": 4.1, "count": 3 } }]),
+            Some("fakestore"),
+        );
+        // A bare array of things with a title and a price is nobody's in particular.
+        check(json!([{ "id": 1, "title": "T", "price": 1.5 }]), None);
         check(json!({ "nothing": "known" }), None);
     }
 }
