@@ -14,7 +14,7 @@ pub(super) fn rank(places: &Places, score: &dyn Fn(&Places, usize, &Place) -> i3
         .filter_map(|at| {
             let place = places.all.get(at)?;
             let score = score(places, at, place);
-            (place.items > 0 && score > 0).then_some((at, score))
+            (place.items > 0 && !place.is_apart && score > 0).then_some((at, score))
         })
         .collect();
     ranked.sort_by_key(|(_, score)| -score);
@@ -101,24 +101,9 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         Sense::Key,
     ]));
     let named = if is_name {
-        54 + if has(Sense::Product) { 3 } else { 0 }
-            - if rest.any(FOREIGN) { 45 } else { 0 }
-            - if rest.any(Senses::of(&[
-                Sense::Short,
-                Sense::Description,
-                Sense::Link,
-                Sense::Slug,
-                Sense::Code,
-            ])) {
-                25
-            } else {
-                0
-            }
-    } else if own
-        .without(Senses::of(&[Sense::Product, Sense::Shown, Sense::Text]))
-        .is_empty()
-        && has(Sense::Product)
-    {
+        54 + if has(Sense::Product) { 3 } else { 0 } - if rest.any(FOREIGN) { 45 } else { 0 }
+            - if rest.any(Senses::of(&[Sense::Short, Sense::Description, Sense::Link, Sense::Slug, Sense::Code])) { 25 } else { 0 }
+    } else if own.without(Senses::of(&[Sense::Product, Sense::Shown, Sense::Text])).is_empty() && has(Sense::Product) {
         44
     } else if has(Sense::Model) && !own.any(FOREIGN) {
         20
@@ -158,12 +143,7 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
 pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let is_scalar = look.most(Trait::Whole) || look.most(Trait::Text);
-    if !is_scalar
-        || place.many > 0
-        || look.share(Trait::Words) > 30
-        || look.most(Trait::Money)
-        || look.mean_length() > 150
-    {
+    if !is_scalar || place.many > 0 || look.share(Trait::Words) > 30 || look.most(Trait::Money) || look.mean_length() > 150 {
         return 0;
     }
     let own = place.own.senses;
@@ -186,13 +166,7 @@ pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     if base == 0 {
         return 0;
     }
-    let foreign = FOREIGN.with(Senses::of(&[
-        Sense::Variant,
-        Sense::Kind,
-        Sense::Order,
-        Sense::Count,
-        Sense::Date,
-    ]));
+    let foreign = FOREIGN.with(Senses::of(&[Sense::Variant, Sense::Kind, Sense::Order, Sense::Count, Sense::Date]));
     let mut score = base - doubt(place) + nearness(places, at, place);
     if own.any(foreign) {
         score -= 50;
@@ -233,51 +207,20 @@ pub(super) fn slug(places: &Places, at: usize, place: &Place) -> i32 {
 pub(super) fn brand(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let is_text = look.most(Trait::Text) && look.share(Trait::Letters) >= 60;
-    if !is_text
-        || look.share(Trait::Address) > 20
-        || look.mean_length() > 60
-        || look.most(Trait::Opaque)
-        || look.share(Trait::Picture) > 10
-    {
+    if !is_text || look.share(Trait::Address) > 20 || look.mean_length() > 60 || look.most(Trait::Opaque) || look.share(Trait::Picture) > 10 {
         return 0;
     }
     let own = place.own.senses;
-    let machine = Senses::of(&[
-        Sense::Id,
-        Sense::Code,
-        Sense::Slug,
-        Sense::Link,
-        Sense::Image,
-        Sense::Country,
-        Sense::Kind,
-        Sense::Is,
-        Sense::Description,
-        Sense::Meta,
-    ]);
+    let machine = Senses::of(&[Sense::Id, Sense::Code, Sense::Slug, Sense::Link, Sense::Image, Sense::Country, Sense::Kind, Sense::Is, Sense::Description, Sense::Meta]);
     let base = if own.has(Sense::Brand) {
         56 - if own.any(machine) { 40 } else { 0 }
-    } else if place.context.has(Sense::Brand)
-        && own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Value, Sense::Text]))
-    {
+    } else if place.context.has(Sense::Brand) && own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Value, Sense::Text])) {
         54
     } else {
         0
     };
-    let foreign = FOREIGN.without(Senses::of(&[
-        Sense::Brand,
-        Sense::Attribute,
-        Sense::Option,
-        Sense::Material,
-    ]));
-    if base == 0
-        || place.context.any(foreign)
-        || own.any(Senses::of(&[
-            Sense::Category,
-            Sense::Seller,
-            Sense::Image,
-            Sense::Price,
-        ]))
-    {
+    let foreign = FOREIGN.without(Senses::of(&[Sense::Brand, Sense::Attribute, Sense::Option, Sense::Material]));
+    if base == 0 || place.context.any(foreign) || own.any(Senses::of(&[Sense::Category, Sense::Seller, Sense::Image, Sense::Price])) {
         return 0;
     }
     let many = i32::try_from(place.many).unwrap_or(0) * 8;
@@ -409,50 +352,5 @@ pub(super) fn stock(places: &Places, at: usize, place: &Place) -> i32 {
 }
 
 pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
-    let look = &place.look;
-    let own = place.own.senses;
-    if !look.most(Trait::Text) || look.share(Trait::Address) > 30 || look.mean_length() > 200 {
-        return 0;
-    }
-    let base = if own.has(Sense::Category) {
-        52
-    } else if place.context.has(Sense::Category)
-        && own.any(Senses::of(&[
-            Sense::Name,
-            Sense::Title,
-            Sense::Level,
-            Sense::Breadcrumb,
-            Sense::Slug,
-        ]))
-    {
-        50
-    } else {
-        0
-    };
-    let foreign = FOREIGN.without(Senses::of(&[
-        Sense::Category,
-        Sense::Breadcrumb,
-        Sense::Level,
-        Sense::Parent,
-        Sense::Group,
-        Sense::Tag,
-        Sense::Attribute,
-    ]));
-    if base == 0 || place.context.any(foreign) || own.any(foreign) {
-        return 0;
-    }
-    base - doubt(place) + nearness(places, at, place) / 2
-}
-
-/// Whether a place holds a product's variants.
-pub(super) fn variants(places: &Places, at: usize, place: &Place) -> i32 {
-    let own = place.own.senses;
-    if !place.look.most(Trait::Object) || place.many == 0 || !own.has(Sense::Variant) {
-        return 0;
-    }
-    let foreign = FOREIGN.without(Senses::of(&[Sense::Size, Sense::Option, Sense::Attribute]));
-    if own.any(foreign) || place.context.any(foreign) {
-        return 0;
-    }
-    50 + nearness(places, at, place)
+    super::categories::category(places, at, place)
 }

@@ -144,18 +144,14 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
 /// The items of one list by what kind they say they are, where only some kinds are products; else all of them.
 fn kinds_of<'a>(items: &[Node<'a>], is_list: bool, naming: &mut Naming) -> Vec<(Option<String>, Vec<Node<'a>>)> {
     let all = vec![(None, items.to_vec())];
-    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else {
-        return all;
-    };
+    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else { return all };
     for (name, value) in first.members() {
         if value.kind() != Kind::Text || !naming.meaning(&name).has(Sense::Kind) {
             continue;
         }
         let mut kinds: Vec<(String, Vec<Node<'a>>)> = Vec::new();
         for item in items {
-            let Some(kind) = item.get(&name).and_then(Node::text) else {
-                continue;
-            };
+            let Some(kind) = item.get(&name).and_then(Node::text) else { continue };
             match kinds.iter_mut().find(|(known, _)| *known == kind) {
                 Some((_, of_kind)) => of_kind.push(*item),
                 None => kinds.push((kind.into_owned(), vec![*item])),
@@ -215,7 +211,7 @@ fn evidence<'a>(items: &[Node<'a>], rows: &Rows<'a>, naming: &mut Naming) -> Evi
         sku: best(&rank(&places, &fields::sku)),
         stock: best(&rank(&places, &fields::stock)),
         category: best(&rank(&places, &fields::category)),
-        variants: best(&rank(&places, &fields::variants)),
+        variants: best(&rank(&places, &super::variants::named)),
     }
 }
 
@@ -242,8 +238,7 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
         score += 4;
     }
     for (sense, change) in OTHER_LISTS {
-        let is_excused = named.has(Sense::Product)
-            && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
+        let is_excused = named.has(Sense::Product) && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
         if named.has(*sense) && !is_excused {
             score += change;
         }
@@ -252,7 +247,7 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
 }
 
 /// The candidate that the products are: of one within another, that which has the goods.
-pub(super) fn choose(candidates: &[Candidate<'_>], body: &Places) -> Option<usize> {
+pub(super) fn choose<'a>(candidates: &[Candidate<'a>], body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> Option<usize> {
     let mut chosen: Option<usize> = None;
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(current) = chosen.and_then(|chosen| candidates.get(chosen)) else {
@@ -260,9 +255,9 @@ pub(super) fn choose(candidates: &[Candidate<'_>], body: &Places) -> Option<usiz
             continue;
         };
         let goes_before = if candidate.at != current.at && body.is_in(candidate.at, current.at) {
-            !is_part(candidate, current, body)
+            !is_part(candidate, current, body, rows, naming)
         } else if candidate.at != current.at && body.is_in(current.at, candidate.at) {
-            is_part(current, candidate, body)
+            is_part(current, candidate, body, rows, naming)
         } else {
             false
         };
@@ -275,7 +270,7 @@ pub(super) fn choose(candidates: &[Candidate<'_>], body: &Places) -> Option<usiz
 
 /// Whether `inner` is a part of the product `outer`, such as its variants, rather than a product in an envelope, a
 /// group or a shop.
-fn is_part(inner: &Candidate<'_>, outer: &Candidate<'_>, body: &Places) -> bool {
+fn is_part<'a>(inner: &Candidate<'a>, outer: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> bool {
     let named = senses_between(body, outer.at, inner.at);
     let parts = Senses::of(&[
         Sense::Variant,
@@ -296,11 +291,10 @@ fn is_part(inner: &Candidate<'_>, outer: &Candidate<'_>, body: &Places) -> bool 
         return true;
     }
     let outer_named = named_own(body, outer.at);
-    if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product)
-    {
+    if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product) {
         return false;
     }
-    let own_goods = outer_goods(outer, inner, body);
+    let own_goods = outer_goods(outer, inner, body, rows, naming);
     own_goods >= if says_product { 2 } else { 1 }
 }
 
@@ -309,19 +303,17 @@ fn named_own(body: &Places, at: usize) -> Senses {
 }
 
 /// What of goods the outer items have outside of the inner ones.
-fn outer_goods(outer: &Candidate<'_>, inner: &Candidate<'_>, body: &Places) -> u32 {
-    let within = |at: usize| body.is_in(at, outer.at) && !body.is_in(at, inner.at);
+fn outer_goods<'a>(outer: &Candidate<'a>, inner: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> u32 {
+    let sample: Vec<Node<'a>> = outer.items.iter().take(6).copied().collect();
+    let mut places = Places::of(&sample, rows, naming, GLANCE);
+    let relative = body.path_between(Some(outer.at), inner.at);
+    if let Some(at) = (0..places.all.len()).find(|at| places.path(*at) == relative) {
+        places.set_apart(at);
+    }
     let has = |score: &dyn Fn(&Places, usize, &super::place::Place) -> i32, least: i32| {
-        let found = (0..body.all.len()).any(|at| {
-            body.all.get(at).is_some_and(|place| {
-                within(at)
-                    && place.depth <= body.all.get(outer.at).map_or(0, |outer| outer.depth) + 2
-                    && score(body, at, place) >= least
-            })
-        });
-        u32::from(found)
+        u32::from(best(&rank(&places, score)) >= least)
     };
-    has(&prices::any_price, 20) + has(&fields::sku, 20) + has(&fields::brand, 25) + has(&fields::stock, 25)
+    has(&prices::any_price, 20) + has(&fields::sku, 30) + has(&fields::brand, 40) + has(&fields::stock, 40)
 }
 
 /// What the names between two places say.

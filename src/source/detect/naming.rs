@@ -57,6 +57,10 @@ impl Meaning {
     pub(super) fn has(&self, sense: Sense) -> bool {
         self.senses.has(sense)
     }
+
+    pub(super) fn any_of(&self, senses: &[Sense]) -> bool {
+        senses.iter().any(|sense| self.has(*sense))
+    }
 }
 
 /// Reads names by the vocabulary. Each name is read once.
@@ -242,6 +246,24 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
         words.push(fold(&word));
     }
     words
+}
+
+/// A name with blanks between its words, as it is written: `shoe_size` is `shoe size`.
+pub(super) fn spaced(name: &str) -> String {
+    let mut spaced = String::with_capacity(name.len() + 4);
+    let mut before = ' ';
+    for letter in name.chars() {
+        let parts = !letter.is_alphanumeric() && !is_mark(letter);
+        let is_hump = letter.is_uppercase() && before.is_lowercase();
+        if (parts || is_hump) && !spaced.is_empty() && !spaced.ends_with(' ') {
+            spaced.push(' ');
+        }
+        if !parts {
+            if is_hump { spaced.extend(letter.to_lowercase()) } else { spaced.push(letter) }
+        }
+        before = letter;
+    }
+    spaced.trim().to_owned()
 }
 
 /// Marks that stand on or under the letter before, as in Hindi, Thai and vowelled Arabic; part of its word.

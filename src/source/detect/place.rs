@@ -42,6 +42,10 @@ pub(super) struct Place<'a> {
     /// What the last name on the way says, and what those before it say.
     pub(super) own: Meaning,
     pub(super) context: Senses,
+    /// What the nearest name says that is more than wrapping: of `images.edges[*].node` that they are pictures.
+    pub(super) subject: Senses,
+    /// Whether it belongs to something else than the product: to its variants, to products that go with it.
+    pub(super) is_apart: bool,
     /// How many names on the way are more than wrapping.
     pub(super) depth: u32,
     /// Steps on the way that lead to several values.
@@ -120,8 +124,13 @@ impl<'a> Places<'a> {
             }
         }
         let (mut context, mut depth, mut many) = (Senses::NONE, 0, 0);
+        let mut subject = own.senses;
         if let Some(above) = parent.and_then(|parent| self.all.get(parent)) {
             context = above.context;
+            let is_wrapping = own.senses.any(Senses::of(&[Sense::Wrapper, Sense::List]));
+            if !matches!(step, Some(Step::Name(_))) || is_wrapping && look.some(Trait::Object) | look.some(Trait::List) {
+                subject = if above.subject.is_empty() { own.senses } else { above.subject };
+            }
             depth = above.depth;
             many = above.many;
             match step {
@@ -140,6 +149,8 @@ impl<'a> Places<'a> {
             step,
             own,
             context,
+            subject,
+            is_apart: false,
             depth,
             many,
             names,
@@ -211,6 +222,17 @@ impl<'a> Places<'a> {
         }
         steps.reverse();
         format!("${}", steps.concat())
+    }
+
+    /// Leaves a place and all in it out of what is said of the product.
+    pub(super) fn set_apart(&mut self, outer: usize) {
+        for at in outer..self.all.len() {
+            if self.is_in(at, outer)
+                && let Some(place) = self.all.get_mut(at)
+            {
+                place.is_apart = true;
+            }
+        }
     }
 
     pub(super) fn is_in(&self, at: usize, outer: usize) -> bool {

@@ -1,9 +1,9 @@
 //! Which of the amounts in an item are prices, and which of several holds.
 
-use super::fields::{FOREIGN, rank};
+use super::fields::FOREIGN;
 use super::look::{self, Trait};
 use super::naming::Senses;
-use super::place::{Names, Place, Places, Step};
+use super::place::{Names, Place, Places};
 use super::vocabulary::Sense;
 
 /// What of a price a place says.
@@ -135,18 +135,21 @@ fn role_of(own: Senses, context: Senses) -> Role {
     let by = |senses: Senses| {
         if senses.has(Sense::Lowest) {
             Some(Role::Lowest)
+        } else if senses.has(Sense::Most) && !senses.has(Sense::Least) {
+            Some(Role::Most)
         } else if senses.has(Sense::Former) {
             Some(Role::Former)
         } else if senses.has(Sense::Offer) || senses.has(Sense::Discount) {
             Some(Role::Offer)
         } else if senses.has(Sense::Least) {
             Some(Role::Least)
-        } else if senses.has(Sense::Most) {
-            Some(Role::Most)
         } else {
             None
         }
     };
+    if context.has(Sense::Most) && !context.has(Sense::Least) {
+        return Role::Most;
+    }
     by(own).or_else(|| by(context)).unwrap_or(Role::Plain)
 }
 
@@ -176,40 +179,3 @@ fn by_name_of_currency(place: &Place) -> i32 {
     }
 }
 
-/// The places of an item that are prices, by what they say.
-#[derive(Debug, Default)]
-pub(super) struct Prices {
-    pub(super) plain: Vec<(usize, i32)>,
-    pub(super) offer: Vec<(usize, i32)>,
-    pub(super) former: Vec<(usize, i32)>,
-    pub(super) least: Vec<(usize, i32)>,
-    pub(super) lowest: Vec<(usize, i32)>,
-}
-
-pub(super) fn find(places: &Places) -> Prices {
-    let of = |wanted: Role| {
-        rank(places, &|places, at, place| match role(places, at, place) {
-            Some((role, score)) if role == wanted => score,
-            _ => 0,
-        })
-    };
-    Prices {
-        plain: of(Role::Plain),
-        offer: of(Role::Offer),
-        former: of(Role::Former),
-        least: of(Role::Least),
-        lowest: of(Role::Lowest),
-    }
-}
-
-/// The list or object of prices that a place is in, where each is for one currency or market.
-pub(super) fn list_of(places: &Places, at: usize) -> Option<usize> {
-    let mut here = Some(at);
-    while let Some(place) = here.and_then(|here| places.all.get(here)) {
-        if matches!(place.step, Some(Step::Each | Step::Members)) {
-            return here;
-        }
-        here = place.parent;
-    }
-    None
-}

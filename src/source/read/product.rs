@@ -136,6 +136,7 @@ impl<'a> ProductReader<'a> {
             stock: in_stock,
             prices: found.prices,
             regional_prices: found.regional,
+            regional_stock: Vec::new(),
             measure: finder
                 .text(Field("variant.measure", ""), &fields.measure, value)
                 .and_then(|text| text.parse().ok()),

@@ -91,6 +91,7 @@ fn check(arguments: &Arguments) -> Result<Checked, Trouble> {
                 .extend(of_rules(&store, shop.products(), shop.rulebook(), &document, now));
             checked.products = Some(shop.products().len());
             checked.left_out = shop.left_out;
+            checked.notes.extend(shop.notes);
         }
         Some(Err(trouble)) => checked.findings.push(Finding::error(
             "$.sources",
