@@ -297,6 +297,16 @@ fn prices_come_in_lists_by_currency_country_and_key() {
 }
 
 #[test]
+fn the_currency_of_a_product_is_that_of_its_variants_amounts() {
+    let price = json!({ "amount": "$.price", "currency": "$.currency" });
+    check(
+        json!({ "price": price, "variants": "$.variants[*]", "variant": { "id": "$.id", "price": price } }),
+        json!({ "currency": "ars", "variants": [{ "id": "a", "price": 5 }, { "id": "b", "price": 6, "currency": "USD" }] }),
+        "a | a | - | Unknown | 5.00 ARS\n  b | b | - | Unknown | 6.00 USD",
+    );
+}
+
+#[test]
 fn stock_is_said_unsaid_or_denied() {
     let all = json!({ "available": "$.available", "count": "$.counts[*]", "unlimited": "$.policy", "unlimited_when": ["continue"] });
     for (product, expected) in [
@@ -369,6 +379,15 @@ fn options_of_variants_come_in_all_forms() {
         json!({ "variants": "$.variations[*]", "price": { "amount": "$.price" } }),
         json!({ "variations": [11, 12], "price": 3 }),
         "11 | 11 | - | Unknown | 3.00 EUR\n  12 | 12 | - | Unknown | 3.00 EUR",
+    );
+}
+
+#[test]
+fn a_product_without_variants_does_not_repeat_its_name_as_an_option() {
+    check(
+        json!({ "variants": "$.variants[*]", "variant": { "id": "$.id", "name": "$.name" } }),
+        json!({ "id": 7 }),
+        "7 | - | - | Unknown | no price",
     );
 }
 

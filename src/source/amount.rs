@@ -271,6 +271,9 @@ pub fn is_currency_code(text: &str) -> bool {
 /// What the words or signs beside a number say of its currency. A sign that stands for several means `expected` where
 /// that is one of them. Else the second value tells that the first is only the likeliest.
 pub fn currency_beside(beside: &str, expected: Option<Currency>) -> Option<(Currency, bool)> {
+    if beside.is_empty() {
+        return None;
+    }
     let is_letter = |character: char| character.is_alphabetic();
     for word in beside.split(|character| !is_letter(character)) {
         if word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && is_currency_code(word) {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::json;
-use crate::source::{Mapping, Node, Path, Paths};
+use crate::source::{Mapping, Node, Path, Paths, Request};
 
 /// A mapping for a known shape.
 #[derive(Clone, Debug, Deserialize)]
@@ -18,6 +18,9 @@ pub struct Preset {
     /// A body is one product of this shape when each of these finds something in it.
     #[serde(default)]
     pub recognised_alone_by: Vec<Paths>,
+    /// How a source of this shape is asked, where its address alone does not say it.
+    #[serde(default)]
+    pub request: Request,
     pub mapping: Mapping,
 }
 

@@ -47,13 +47,16 @@ fn looks_like_markup(text: &str) -> bool {
 
 /// White space of markup means one space.
 fn push_collapsed(plain: &mut String, text: &str) {
-    for character in text.chars() {
-        if !character.is_whitespace() || character == '\u{a0}' {
-            plain.push(character);
-        } else if !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
+    let is_space = |character: char| character.is_whitespace() && character != '\u{a0}';
+    let mut rest = text;
+    while let Some(at) = rest.find(is_space) {
+        plain.push_str(&rest[..at]);
+        if !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
             plain.push(' ');
         }
+        rest = rest[at..].trim_start_matches(is_space);
     }
+    plain.push_str(rest);
 }
 
 /// Takes a tag at the start of `text`, and returns what follows it.

@@ -195,14 +195,18 @@ impl<'a> Node<'a> {
 
     /// The member of an object; of two with one name the last, as in JavaScript.
     pub fn get(self, name: &str) -> Option<Node<'a>> {
+        let wanted = name.as_bytes();
+        let text = self.tree.text.as_bytes();
         let mut found = None;
         for (key, value) in self.entries() {
-            let is_it = match key.what {
-                What::EscapedText => unescape(slice_of(self.tree, key)) == name,
-                _ => {
-                    (key.end - key.start) as usize == name.len()
-                        && self.tree.text.as_bytes().get(key.start as usize..key.end as usize) == Some(name.as_bytes())
-                }
+            let is_it = if key.what == What::EscapedText {
+                unescape(slice_of(self.tree, key)) == name
+            } else {
+                let (start, end) = (key.start as usize, key.end as usize);
+                // Most names differ in their length or their first letter.
+                end - start == wanted.len()
+                    && (wanted.is_empty() || text.get(start) == wanted.first())
+                    && text.get(start..end) == Some(wanted)
             };
             if is_it {
                 found = Some(value);

@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::domain::RegionKey;
 use crate::json;
 use crate::source;
 use crate::store::Store;
@@ -31,7 +32,7 @@ pub fn parse_store(file: &str, text: &str) -> Result<Store, StoreFault> {
         problem,
     };
     let store = read_document::<Store>(file, text)?;
-    match find_inconsistency(&store) {
+    match inconsistencies(&store).into_iter().next() {
         Some((path, problem)) => Err(fault(path, problem)),
         None => Ok(store),
     }
@@ -76,75 +77,80 @@ fn without_place(message: &str) -> String {
         .to_owned()
 }
 
-/// The first place that contradicts another, or refers to nothing.
-fn find_inconsistency(store: &Store) -> Option<(String, String)> {
+/// The places that contradict another, or refer to nothing: each with what is found and what was expected.
+pub fn inconsistencies(store: &Store) -> Vec<(String, String)> {
     let known = store
         .regions
         .iter()
         .map(|region| format!("`{}`", region.key))
         .collect::<Vec<_>>()
         .join(", ");
-    let is_known = |key: &crate::domain::RegionKey| store.regions.iter().any(|region| region.key == *key);
-    if store.regions.is_empty() {
-        return Some((
-            "$.regions".to_owned(),
-            "found an empty list, expected at least one region".to_owned(),
-        ));
+    let is_known = |key: &RegionKey| store.regions.iter().any(|region| region.key == *key);
+    let mut found: Vec<(String, String)> = Vec::new();
+    for (list, is_empty, what) in [
+        ("regions", store.regions.is_empty(), "region"),
+        ("sources", store.sources.is_empty(), "source"),
+    ] {
+        if is_empty {
+            let problem = format!("found an empty list, expected at least one {what}");
+            found.push((format!("$.{list}"), problem));
+        }
     }
-    if store.sources.is_empty() {
-        return Some((
-            "$.sources".to_owned(),
-            "found an empty list, expected at least one source".to_owned(),
-        ));
+    if store.regions.is_empty() {
+        // All that refers to a region would be told once more.
+        return found;
     }
     if !is_known(&store.default_region) {
         let problem = format!("found `{}`, expected one of the regions {known}", store.default_region);
-        return Some(("$.default_region".to_owned(), problem));
+        found.push(("$.default_region".to_owned(), problem));
     }
     for (at, region) in store.regions.iter().enumerate() {
         if store.regions[..at].iter().any(|earlier| earlier.key == region.key) {
-            return Some((
-                format!("$.regions[{at}].key"),
-                format!("found `{}` a second time, expected a key of its own", region.key),
-            ));
+            let problem = format!("found `{}` a second time, expected a key of its own", region.key);
+            found.push((format!("$.regions[{at}].key"), problem));
         }
         if region.languages.is_empty() {
             let problem = "found an empty list, expected at least one language".to_owned();
-            return Some((format!("$.regions[{at}].languages"), problem));
+            found.push((format!("$.regions[{at}].languages"), problem));
         }
     }
     for (at, source) in store.sources.iter().enumerate() {
-        if let Some(Err(error)) = source.preset.as_deref().map(source::preset) {
-            let source::PresetError::Unknown { found, known } = error else {
-                continue;
-            };
-            return Some((
-                format!("$.sources[{at}].preset"),
-                format!("found `{found}`, expected one of {known}"),
-            ));
+        if let Some(Err(source::PresetError::Unknown { found: name, known })) =
+            source.preset.as_deref().map(source::preset)
+        {
+            let problem = format!("found `{name}`, expected one of {known}");
+            found.push((format!("$.sources[{at}].preset"), problem));
+        }
+        for key in source.request.regions.keys().filter(|key| !is_known(key)) {
+            let path = format!("$.sources[{at}].request.regions.{key}");
+            found.push((path, format!("found `{key}`, expected one of the regions {known}")));
+        }
+        for name in source.whole_request().without_value(&source.url) {
+            let problem = format!(
+                "found the placeholder `{{{name}}}`, expected one of `{{region}}`, `{{country}}`, `{{currency}}`, \
+                 `{{language}}`, or its values by region: {{\"regions\": {{\"{}\": {{\"{name}\": \"…\"}}}}}}",
+                store.default_region
+            );
+            found.push((format!("$.sources[{at}].request"), problem));
         }
     }
-    for (at, rule) in store.rules.iter().enumerate() {
-        for (list, keys) in [("regions", &rule.regions), ("except", &rule.except)] {
-            if let Some((position, key)) = keys.iter().enumerate().find(|(_, key)| !is_known(key)) {
-                let path = format!("$.rules[{at}].{list}[{position}]");
-                return Some((path, format!("found `{key}`, expected one of the regions {known}")));
-            }
+    let mut look = |place: String, keys: &[RegionKey]| {
+        for (position, key) in keys.iter().enumerate().filter(|(_, key)| !is_known(key)) {
+            let problem = format!("found `{key}`, expected one of the regions {known}");
+            found.push((format!("{place}[{position}]"), problem));
         }
+    };
+    for (at, rule) in store.rules.iter().enumerate() {
+        look(format!("$.rules[{at}].regions"), &rule.regions);
+        look(format!("$.rules[{at}].except"), &rule.except);
     }
     for (at, block) in store.home.iter().enumerate() {
-        if let Some((position, key)) = block.regions().iter().enumerate().find(|(_, key)| !is_known(key)) {
-            let path = format!("$.home[{at}].{}.regions[{position}]", block.name());
-            return Some((path, format!("found `{key}`, expected one of the regions {known}")));
-        }
+        look(format!("$.home[{at}].{}.regions", block.name()), block.regions());
     }
     for (at, page) in store.pages.iter().enumerate() {
-        if let Some((position, key)) = page.regions.iter().enumerate().find(|(_, key)| !is_known(key)) {
-            let path = format!("$.pages[{at}].regions[{position}]");
-            return Some((path, format!("found `{key}`, expected one of the regions {known}")));
-        }
+        look(format!("$.pages[{at}].regions"), &page.regions);
     }
-    None
+    found
 }
 
 #[cfg(test)]
@@ -238,6 +244,28 @@ mod tests {
         for rate in ["-1", "1e3", "true", "\"a lot\""] {
             assert_eq!(with(rate).unwrap_err().path, "$.regions[0].tax.rate", "{rate}");
         }
+    }
+
+    #[test]
+    fn a_placeholder_without_a_value_is_named() {
+        let with = |request: &str| format!(r#"{{ "url": "products.json", "request": {request} }}"#);
+        let source = r#"{ "url": "products.json" }"#;
+        check(
+            source,
+            &with(r#"{ "query": { "channel": "{channel}" } }"#),
+            "$.sources[0].request",
+            &["`{channel}`", r#"{"regions": {"us": {"channel": "…"}}}"#],
+        );
+        check(
+            source,
+            &with(r#"{ "regions": { "atlantis": {} } }"#),
+            "$.sources[0].request.regions.atlantis",
+            &["`us`"],
+        );
+        let fine = with(
+            r#"{ "query": { "c": "{currency}", "channel": "{channel}" }, "regions": { "us": { "channel": "a" } } }"#,
+        );
+        assert!(parse_store("store.json", &SMALLEST.replace(source, &fine)).is_ok());
     }
 
     #[test]

@@ -7,7 +7,9 @@ use vitrine::domain::Instant;
 
 use crate::Trouble;
 
-const STORE_FILE: &str = "public/store.json";
+pub(crate) const STORE_FILE: &str = "public/store.json";
+/// What stands for standard input in place of a file.
+pub(crate) const STANDARD_INPUT: &str = "-";
 
 /// The options, switches and the file of a command.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,6 +17,7 @@ pub(crate) struct Arguments {
     options: Vec<(String, String)>,
     switches: Vec<String>,
     pub(crate) file: String,
+    is_file_named: bool,
 }
 
 impl Arguments {
@@ -27,6 +30,7 @@ impl Arguments {
             options: Vec::new(),
             switches: Vec::new(),
             file: String::new(),
+            is_file_named: false,
         };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
@@ -40,10 +44,11 @@ impl Arguments {
                 read.options.push((name.to_owned(), value));
             } else if switches.contains(&argument.as_str()) {
                 read.switches.push(argument.clone());
-            } else if argument.starts_with('-') {
+            } else if argument.starts_with('-') && argument != STANDARD_INPUT {
                 return Err(Trouble::Usage(format!("It does not know {argument} here.")));
             } else if read.file.is_empty() {
                 read.file.clone_from(argument);
+                read.is_file_named = true;
             } else {
                 return Err(Trouble::Usage(format!(
                     "One file is enough: {} or {argument}?",
@@ -57,14 +62,33 @@ impl Arguments {
         Ok(read)
     }
 
+    /// The file, or the address, of a command that has none that it takes unasked.
+    ///
+    /// # Errors
+    /// None was named.
+    pub(crate) fn named(&self) -> Result<&str, Trouble> {
+        if self.is_file_named {
+            Ok(&self.file)
+        } else {
+            Err(Trouble::Usage(
+                "Say which: an address, a file, or - for standard input.".to_owned(),
+            ))
+        }
+    }
+
     pub(crate) fn has(&self, switch: &str) -> bool {
         self.switches.iter().any(|known| known == switch)
     }
 
     /// The value of an option, the last where it was given twice.
     pub(crate) fn text(&self, option: &str) -> Option<&str> {
-        let mut given = self.options.iter().rev().filter(|(name, _)| name == option);
-        given.next().map(|(_, value)| value.as_str())
+        self.texts(option).last()
+    }
+
+    /// All values of an option that can be given several times.
+    pub(crate) fn texts(&self, option: &str) -> impl Iterator<Item = &str> {
+        let given = self.options.iter().filter(move |(name, _)| name == option);
+        given.map(|(_, value)| value.as_str())
     }
 
     /// The same as a value.
@@ -113,6 +137,15 @@ mod tests {
             assert_eq!(read.file, "shop.json");
         }
         assert_eq!(read("").unwrap().file, STORE_FILE);
+        assert!(read("").unwrap().named().is_err());
+        assert_eq!(read("-").unwrap().named(), Ok("-"));
+    }
+
+    #[test]
+    fn of_an_option_given_twice_there_are_both_or_the_last() {
+        let read = read("--region us --region=de").unwrap();
+        assert_eq!(read.texts("--region").collect::<Vec<_>>(), ["us", "de"]);
+        assert_eq!(read.text("--region"), Some("de"));
     }
 
     #[test]

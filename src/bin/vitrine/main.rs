@@ -3,14 +3,21 @@
 //! This file only chooses; each command has its own module. What a command says is put together whole, so that a
 //! program that reads only its beginning breaks nothing.
 
+mod answer;
 mod arguments;
 mod calendar;
 mod check;
 mod explain;
+mod markets;
+mod new;
 mod offsets;
+mod probe;
 mod schema;
 mod shop;
+mod table;
 mod told;
+mod web;
+mod written;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -18,10 +25,17 @@ use std::process::ExitCode;
 const HELP: &str = "\
 vitrine: the store developer's command line
 
-  vitrine check [--deny-warnings] [--at INSTANT] [--json] [FILE]
-      Reads a store.json and its products and says what is wrong: a value of the wrong kind; rules that do nothing,
-      contradict one another or refer to nothing; openings that never open; prices that are missing; times that no
-      clock of the region shows. Fails on errors, with --deny-warnings on any finding.
+  vitrine probe [--preset NAME] [--no-presets] [--currency CODE] [--header 'Name: value']... [--limit N] [--json] ANSWER
+      Shows how an API's products will look in the shop, where each field comes from, what is missing and what that
+      costs, and what to write into store.json.
+  vitrine new [--out FILE] [--name NAME] [--currency CODE] [--preset NAME] [--header 'Name: value']... [--force] ANSWER
+      Writes a store.json that shows these products; writes over one only with --force.
+  vitrine check [--offline] [--body [N=]FILE]... [--deny-warnings] [--at INSTANT] [--json] [FILE]
+      Reads a store.json and its products and says what is wrong: values that do not fit and names that there are not;
+      paths of a mapping that find nothing; products that are left out; rules that do nothing, contradict one another
+      or refer to nothing; openings that never open; prices that are missing; times that no clock of the region shows.
+      Fails on errors, with --deny-warnings on any finding. --offline leaves out what is on the web; --body looks at a
+      saved answer in place of the one of source N, the first unless said.
   vitrine explain --region KEY --product SLUG [--variant ID] [--at INSTANT] [--language TAG] [--json] [FILE]
       Prints the offer of each variant, the rule that decided, and what became of every other rule for it there.
   vitrine calendar [--days N] [--region KEY] [--from INSTANT] [--language TAG] [--format text|json|ics] [FILE]
@@ -29,8 +43,8 @@ vitrine: the store developer's command line
   vitrine schema
       Prints the JSON Schema of store.json.
 
-FILE is public/store.json unless named; sources are read beside it or, with an address, from the web. INSTANT is of
-RFC 3339, such as 2027-03-01T09:00:00+01:00; it is now unless said.
+ANSWER is an address, a file, or - for standard input. FILE is public/store.json unless named; sources are read beside
+it or, with an address, from the web. INSTANT is of RFC 3339, such as 2027-03-01T09:00:00+01:00; it is now unless said.
 ";
 
 /// What a command has to say.
@@ -53,6 +67,14 @@ enum Trouble {
     Usage(String),
     /// It could not be done.
     Failed(String),
+}
+
+impl Trouble {
+    fn reason(&self) -> &str {
+        match self {
+            Self::Usage(reason) | Self::Failed(reason) => reason,
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -86,6 +108,8 @@ fn run(arguments: &[String]) -> Result<Report, Trouble> {
         return Ok(Report::good(HELP.to_owned()));
     }
     match command.as_str() {
+        "probe" => probe::run(rest),
+        "new" => new::run(rest),
         "check" => check::run(rest),
         "explain" => explain::run(rest),
         "calendar" => calendar::run(rest),

@@ -2,6 +2,7 @@
 //! refer to nothing, openings that never open, prices that cannot be told.
 
 mod finding;
+mod nearest;
 mod prices;
 mod references;
 mod regions;
@@ -13,6 +14,7 @@ use crate::domain::rulebook::Effect;
 use crate::domain::{Instant, Product, Region, Rule, Rulebook, Slug, Variant};
 
 pub use finding::{Finding, Severity};
+pub use nearest::nearest;
 use scope::{covers, period_of};
 
 /// A category that `store.json` lists, and the one it is part of.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::audit::nearest::nearest;
 use crate::domain::audit::{Audited, Finding, ListedCategory};
 use crate::domain::rulebook::Effect;
 use crate::domain::{Product, Rule, Slug};
@@ -51,6 +52,9 @@ pub(super) fn rule<'a>(audited: &Audited<'a>, position: usize, rule: &Rule) -> V
         _ => {}
     }
     for (name, values) in &matcher.attributes {
+        if audited.products.is_empty() {
+            break;
+        }
         let place = format!("{place}.products.attributes{}", member(name));
         let names: Known = products().flat_map(attributes_of).map(|(name, _)| name).collect();
         if !names.contains(name.as_str()) {
@@ -74,6 +78,10 @@ pub(super) fn categories(audited: &Audited) -> Vec<Finding> {
         let Some(parent) = parent else { continue };
         let place = format!("$.categories[{at}].parent");
         if !known.contains(parent.as_str()) {
+            // Without products it is not known which categories they have.
+            if audited.products.is_empty() {
+                continue;
+            }
             findings.extend(
                 unknown(place, "category", parent.as_str(), &known).map(|found| Finding {
                     severity: super::Severity::Error,
@@ -141,70 +149,10 @@ fn unknown(path: String, what: &str, name: &str, known: &Known) -> Option<Findin
     if known.contains(name) {
         return None;
     }
-    let near = nearest(name, known).map(|near| format!("Is it `{near}`? "));
+    let near = nearest(name, known.iter().copied()).map(|near| format!("Is it `{near}`? "));
     Some(Finding::warning(
         path,
         format!("found `{name}`, and there is no {what} `{name}`"),
         format!("{}Otherwise take it out of the list.", near.unwrap_or_default()),
     ))
-}
-
-/// The name that is written most alike, if any is at all.
-fn nearest<'a>(name: &str, known: &Known<'a>) -> Option<&'a str> {
-    let most = name.chars().count().div_ceil(3).min(3);
-    let folded = name.to_lowercase();
-    let distances = known
-        .iter()
-        .map(|known| (distance(&folded, &known.to_lowercase()), *known));
-    distances
-        .min()
-        .filter(|(distance, _)| *distance <= most)
-        .map(|(_, known)| known)
-}
-
-/// How many letters must be changed, put in or taken out (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().enumerate() {
-        let mut diagonal = at;
-        let mut left = at + 1;
-        for (known, above) in other.iter().zip(row.iter_mut().skip(1)) {
-            let change = diagonal + usize::from(*known != letter);
-            diagonal = *above;
-            left = change.min(left + 1).min(*above + 1);
-            *above = left;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = at + 1;
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_as_far_from_each_other_as_letters_must_change() {
-        for (one, other, expected) in [
-            ("", "", 0),
-            ("", "abc", 3),
-            ("abc", "", 3),
-            ("kitten", "sitting", 3),
-            ("mug", "mugs", 1),
-        ] {
-            assert_eq!(distance(one, other), expected, "{one} {other}");
-        }
-    }
-
-    #[test]
-    fn a_name_is_proposed_only_when_it_is_written_alike() {
-        let known: Known = ["fjord-x2", "bank-20", "mug"].into();
-        assert_eq!(nearest("fjordx2", &known), Some("fjord-x2"));
-        assert_eq!(nearest("FJORD-X2", &known), Some("fjord-x2"));
-        assert_eq!(nearest("kite", &known), None);
-        assert_eq!(nearest("cup", &known), None);
-    }
 }

@@ -4,7 +4,7 @@ use crate::domain::Slug;
 use crate::domain::product::Category;
 use crate::source::Mapping;
 use crate::source::read::Item;
-use crate::source::read::find::Finder;
+use crate::source::read::find::{Field, Finder};
 use crate::source::read::product::label_of;
 use crate::source::tree::{Kind, Node};
 
@@ -21,12 +21,16 @@ pub(super) fn read(mapping: &Mapping, finder: &Finder, item: Item) -> Vec<Catego
             finder.words_of(named?)
         })
     };
-    let mut names = finder.of_first_path("category", &fields.names, item.node, &name_of);
+    let mut names = finder.of_first_path(Field("category", ""), &fields.names, item.node, &name_of);
     if names.is_empty()
         && let (Some((group, key)), Some(groups)) = (item.group, &mapping.groups)
     {
         let key = key.filter(|_| groups.key_is_category).and_then(name_of);
-        names.extend(finder.words("groups.category", &groups.category, group).or(key));
+        names.extend(
+            finder
+                .words(Field("groups.category", ""), &groups.category, group)
+                .or(key),
+        );
     }
     let separator = fields.separator.as_deref().filter(|separator| !separator.is_empty());
     let is_list = separator == Some(",");

@@ -12,6 +12,16 @@ use crate::source::{Path, plain_text};
 /// So much of what was found is remembered.
 const MOST_FOUND: usize = 200;
 
+/// What a field is called in a mapping: what it is of, and its own name where that is another.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'a>(pub(super) &'a str, pub(super) &'a str);
+
+impl<'a> From<&'a str> for Field<'a> {
+    fn from(name: &'a str) -> Self {
+        Self(name, "")
+    }
+}
+
 /// Takes values from an item.
 #[derive(Clone, Copy)]
 pub(super) struct Finder<'a> {
@@ -27,7 +37,7 @@ impl<'a> Finder<'a> {
     /// What `read` makes of the first value at any of the paths that it makes something of.
     pub(super) fn first<'t, T>(
         &self,
-        field: &str,
+        field: Field,
         paths: &[Path],
         start: Node<'t>,
         read: &dyn Fn(Node<'t>) -> Option<T>,
@@ -49,7 +59,7 @@ impl<'a> Finder<'a> {
     /// What `read` makes of all values at the first path where it makes something of any.
     pub(super) fn of_first_path<'t, T>(
         &self,
-        field: &str,
+        field: Field,
         paths: &[Path],
         start: Node<'t>,
         read: &dyn Fn(Node<'t>) -> Option<T>,
@@ -66,7 +76,7 @@ impl<'a> Finder<'a> {
     /// What `read` makes of all values at all paths.
     pub(super) fn of_all_paths<'t, T>(
         &self,
-        field: &str,
+        field: Field,
         paths: &[Path],
         start: Node<'t>,
         read: &dyn Fn(Node<'t>) -> Option<T>,
@@ -77,7 +87,7 @@ impl<'a> Finder<'a> {
             .collect()
     }
 
-    fn at<'t, T>(&self, field: &str, path: &Path, start: Node<'t>, read: &dyn Fn(Node<'t>) -> Option<T>) -> Vec<T> {
+    fn at<'t, T>(&self, field: Field, path: &Path, start: Node<'t>, read: &dyn Fn(Node<'t>) -> Option<T>) -> Vec<T> {
         let mut values = Vec::new();
         for node in path.select(start) {
             if let Some(value) = read(node) {
@@ -91,22 +101,22 @@ impl<'a> Finder<'a> {
     }
 
     /// The first text, as it is written. Numbers are texts too; a text in several languages is that of ours.
-    pub(super) fn text<'t>(&self, field: &str, paths: &[Path], start: Node<'t>) -> Option<Cow<'t, str>> {
+    pub(super) fn text<'t>(&self, field: Field, paths: &[Path], start: Node<'t>) -> Option<Cow<'t, str>> {
         self.first(field, paths, start, &|node| self.text_of(node))
     }
 
     /// The first text as words, without markup.
-    pub(super) fn words(&self, field: &str, paths: &[Path], start: Node) -> Option<String> {
+    pub(super) fn words(&self, field: Field, paths: &[Path], start: Node) -> Option<String> {
         self.first(field, paths, start, &|node| self.words_of(node))
     }
 
     /// All texts at all paths as words.
-    pub(super) fn all_words(&self, field: &str, paths: &[Path], start: Node) -> Vec<String> {
+    pub(super) fn all_words(&self, field: Field, paths: &[Path], start: Node) -> Vec<String> {
         self.of_all_paths(field, paths, start, &|node| self.words_of(node))
     }
 
     /// The first long text: HTML, or a rich text's JSON.
-    pub(super) fn prose(&self, field: &str, paths: &[Path], start: Node) -> Option<String> {
+    pub(super) fn prose(&self, field: Field, paths: &[Path], start: Node) -> Option<String> {
         let read = |node: Node| rich_text(node).or_else(|| self.words_of(node));
         self.first(field, paths, start, &read)
     }
@@ -127,10 +137,13 @@ impl<'a> Finder<'a> {
         (!words.is_empty()).then_some(words)
     }
 
-    fn remember(&self, field: &str, path: &Path, node: Node) {
+    fn remember(&self, field: Field, path: &Path, node: Node) {
         let Some(traced) = self.traced else { return };
         let mut traced = traced.borrow_mut();
         // Of several variants the first is enough.
+        let Field(of, part) = field;
+        let between = if part.is_empty() { "" } else { "." };
+        let field = format!("{of}{between}{part}");
         if traced.iter().any(|known: &Traced| known.field == field) {
             return;
         }
@@ -138,7 +151,7 @@ impl<'a> Finder<'a> {
         let end = raw.char_indices().nth(MOST_FOUND).map_or(raw.len(), |(at, _)| at);
         let cut = if end < raw.len() { "…" } else { "" };
         traced.push(Traced {
-            field: field.to_owned(),
+            field,
             path: path.to_string(),
             found: format!("{}{cut}", &raw[..end]),
         });

@@ -4,7 +4,7 @@ use crate::domain::Slug;
 use crate::domain::product::{ChosenOption, Variant};
 use crate::source::mapping::{Choice, OptionFields, VariantFields};
 use crate::source::plain_text;
-use crate::source::read::find::Finder;
+use crate::source::read::find::{Field, Finder};
 use crate::source::read::product::parted;
 use crate::source::tree::{Kind, Node};
 
@@ -16,7 +16,7 @@ const NAMELESS: &str = "Variant";
 
 /// The names of the options, for values that come without.
 pub(super) fn names(fields: &OptionFields, finder: &Finder, item: Node) -> Vec<String> {
-    finder.of_first_path("variant.options.names", &fields.names, item, &|node| {
+    finder.of_first_path(Field("variant.options.names", ""), &fields.names, item, &|node| {
         finder.words_of(node)
     })
 }
@@ -25,11 +25,11 @@ pub(super) fn names(fields: &OptionFields, finder: &Finder, item: Node) -> Vec<S
 pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names: &[String]) -> Vec<ChosenOption> {
     let options = &fields.options;
     let mut chosen: Vec<(String, String)> = Vec::new();
-    let entries = finder.of_all_paths("variant.options.entries", &options.entries, variant, &Some);
+    let entries = finder.of_all_paths(Field("variant.options.entries", ""), &options.entries, variant, &Some);
     for entry in entries {
         if !options.name.is_empty() || !options.value.is_empty() {
-            let name = finder.words("variant.options.name", &options.name, entry);
-            let value = finder.words("variant.options.value", &options.value, entry);
+            let name = finder.words(Field("variant.options.name", ""), &options.name, entry);
+            let value = finder.words(Field("variant.options.value", ""), &options.value, entry);
             let name = name.or_else(|| names.get(chosen.len()).cloned());
             chosen.extend(name.zip(value));
         } else if entry.kind() == Kind::Object {
@@ -51,7 +51,7 @@ pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names
     if chosen.is_empty() {
         let named = options.named.iter();
         chosen.extend(named.filter_map(|(name, paths)| {
-            let value = finder.words("variant.options.named", paths, variant)?;
+            let value = finder.words(Field("variant.options.named", ""), paths, variant)?;
             Some((name.clone(), value))
         }));
     }
@@ -63,7 +63,7 @@ pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names
         }
     }
     if seen.is_empty()
-        && let Some(name) = finder.words("variant.name", &fields.name, variant)
+        && let Some(name) = finder.words(Field("variant.name", ""), &fields.name, variant)
         && options.no_choice.as_ref() != Some(&name)
     {
         seen.push(option(NAMELESS.to_owned(), name));
@@ -100,7 +100,9 @@ pub(super) fn name_nameless(fields: &VariantFields, _finder: &Finder, variants: 
 pub(super) fn combinations(choices: &[Choice], finder: &Finder, item: Node, only: Variant) -> Vec<Variant> {
     let mut combined = vec![only];
     for choice in choices {
-        let values = finder.of_first_path("choices", &choice.values, item, &|node| finder.words_of(node));
+        let values = finder.of_first_path(Field("choices", ""), &choice.values, item, &|node| {
+            finder.words_of(node)
+        });
         let values = parted(&values);
         if values.is_empty() || values.len() * combined.len() > MOST_COMBINATIONS {
             continue;

@@ -3,7 +3,7 @@
 use crate::domain::Image;
 use crate::domain::picture::Renditions;
 use crate::source::mapping::Pictures;
-use crate::source::read::find::Finder;
+use crate::source::read::find::{Field, Finder};
 use crate::source::tree::{Kind, Node};
 use crate::source::{Paths, plain_text, resolve, with_parameters};
 
@@ -35,7 +35,7 @@ impl<'a> PictureReader<'a> {
             let images = self.images(node, alt);
             (!images.is_empty()).then_some(images)
         };
-        let found = finder.of_first_path(field, paths, start, &read);
+        let found = finder.of_first_path(Field(field, ""), paths, start, &read);
         let mut images: Vec<Image> = Vec::with_capacity(found.len());
         for image in found.into_iter().flatten() {
             if !images.iter().any(|known| known.url == image.url) {

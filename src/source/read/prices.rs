@@ -7,7 +7,7 @@ use crate::domain::product::Price;
 use crate::domain::{Currency, Money};
 use crate::source::amount::{amount, currency_beside};
 use crate::source::mapping::{PriceFields, PriceKey, PriceList, Unit};
-use crate::source::read::find::Finder;
+use crate::source::read::find::{Field, Finder};
 use crate::source::read::stock::availability;
 use crate::source::tree::Node;
 use crate::source::{Path, Paths};
@@ -63,6 +63,12 @@ pub(super) fn read(
     found
 }
 
+/// The currency that the product names: that of its variants' amounts too, where those do not name theirs.
+pub(super) fn currency(fields: &PriceFields, finder: &Finder, item: Node) -> Option<Currency> {
+    let read = |node: Node| node.text()?.trim().parse().ok();
+    finder.first(Field("price", "currency"), &fields.currency, item, &read)
+}
+
 impl Found {
     fn add(&mut self, region: Option<String>, price: Price) {
         match region {
@@ -80,13 +86,13 @@ impl Found {
 }
 
 impl PriceReader<'_, '_> {
-    fn field(&self, part: &str) -> String {
-        format!("{}.{part}", self.name)
+    fn field<'a>(&'a self, part: &'a str) -> Field<'a> {
+        Field(self.name, part)
     }
 
     fn raw(&self, part: &str, paths: &[Path], start: Node) -> Option<Raw> {
         self.finder
-            .first(&self.field(part), paths, start, &|node| self.raw_of(node))
+            .first(self.field(part), paths, start, &|node| self.raw_of(node))
     }
 
     fn raw_of(&self, node: Node) -> Option<Raw> {
@@ -100,7 +106,7 @@ impl PriceReader<'_, '_> {
 
     fn currency_at(&self, paths: &Paths, start: Node) -> Option<Currency> {
         let read = |node: Node| node.text()?.trim().parse().ok();
-        self.finder.first(&self.field("currency"), paths, start, &read)
+        self.finder.first(self.field("currency"), paths, start, &read)
     }
 
     fn exponent_at(&self, paths: &Paths, start: Node) -> Option<u32> {
@@ -111,7 +117,7 @@ impl PriceReader<'_, '_> {
                 .ok()
                 .filter(|exponent| *exponent <= 9)
         };
-        self.finder.first(&self.field("exponent"), paths, start, &read)
+        self.finder.first(self.field("exponent"), paths, start, &read)
     }
 
     /// The amount as money; `None` where it is out of bounds.
@@ -148,7 +154,7 @@ impl PriceReader<'_, '_> {
         let regular = regular.as_ref().and_then(money);
         let is_off = self
             .finder
-            .first(&self.field("on_sale"), &fields.on_sale, self.start, &availability)
+            .first(self.field("on_sale"), &fields.on_sale, self.start, &availability)
             == Some(false);
         let sale = sale
             .as_ref()
@@ -165,7 +171,7 @@ impl PriceReader<'_, '_> {
     }
 
     fn by_currency(&self) -> Vec<Price> {
-        let object_at = |part: &str, paths: &Paths| self.finder.first(&self.field(part), paths, self.start, &Some);
+        let object_at = |part: &str, paths: &Paths| self.finder.first(self.field(part), paths, self.start, &Some);
         let Some(amounts) = object_at("by_currency", &self.fields.by_currency) else {
             return Vec::new();
         };
@@ -208,7 +214,7 @@ impl PriceReader<'_, '_> {
             let lowest = self.raw("lists.lowest", &list.lowest, entry).and_then(money);
             let region = match &key {
                 Some((PriceKey::Region, name)) => Some(name.trim().to_owned()),
-                _ => self.finder.words(&self.field("lists.region"), &list.region, entry),
+                _ => self.finder.words(self.field("lists.region"), &list.region, entry),
             };
             found.add(region, price(amount, former, lowest));
         }

@@ -7,7 +7,7 @@ use crate::source::Paths;
 use crate::source::address::percent_decoded;
 use crate::source::amount::amount;
 use crate::source::mapping::{Fields, RatingFields, SpecificationFields};
-use crate::source::read::find::Finder;
+use crate::source::read::find::{Field, Finder};
 use crate::source::read::pictures::PictureReader;
 use crate::source::read::{Item, ReadError, Reading, categories, options, prices, stock};
 use crate::source::tree::{Kind, Node};
@@ -35,14 +35,16 @@ impl<'a> ProductReader<'a> {
     pub(super) fn read(&self, item: Item) -> Result<Product, ReadError> {
         let (fields, finder, node) = (self.fields, &self.finder, item.node);
         let name = finder
-            .words("name", &fields.name, node)
+            .words(Field("name", ""), &fields.name, node)
             .ok_or_else(|| missing("name", &fields.name))?;
         let id = finder
-            .text("id", &fields.id, node)
+            .text(Field("id", ""), &fields.id, node)
             .or_else(|| item.key.and_then(Node::text))
             .map(|id| id.trim().to_owned());
         let slug = finder
-            .first("slug", &fields.slug, node, &|node| slug_of(&finder.text_of(node)?))
+            .first(Field("slug", ""), &fields.slug, node, &|node| {
+                slug_of(&finder.text_of(node)?)
+            })
             .or_else(|| id.as_deref().and_then(slug_of))
             .or_else(|| Slug::of(&name))
             .ok_or_else(|| missing("slug", &fields.slug))?;
@@ -57,27 +59,27 @@ impl<'a> ProductReader<'a> {
         let mut categories = categories::read(self.reading.mapping, finder, item).into_iter();
         Ok(Product {
             images,
-            brand: finder.words("brand", &fields.brand, node),
+            brand: finder.words(Field("brand", ""), &fields.brand, node),
             category: categories.next(),
             further_categories: categories.collect(),
             description: finder
-                .prose("description", &fields.description, node)
+                .prose(Field("description", ""), &fields.description, node)
                 .unwrap_or_default(),
-            highlights: finder.all_words("highlights", &fields.highlights, node),
-            tags: parted(&finder.all_words("tags", &fields.tags, node)),
-            released: finder.first("released", &fields.released, node, &|node| {
+            highlights: finder.all_words(Field("highlights", ""), &fields.highlights, node),
+            tags: parted(&finder.all_words(Field("tags", ""), &fields.tags, node)),
+            released: finder.first(Field("released", ""), &fields.released, node, &|node| {
                 date_of(&finder.text_of(node)?)
             }),
             specifications: specifications(&fields.specifications, finder, node),
             rating: rating(&fields.rating, finder, node),
-            goes_with: finder.of_all_paths("goes_with", &fields.goes_with, node, &|node| {
+            goes_with: finder.of_all_paths(Field("goes_with", ""), &fields.goes_with, node, &|node| {
                 slug_of(&finder.text_of(node)?)
             }),
             regional_note: None,
             language: None,
             id,
-            sold_in: parted(&finder.all_words("sold_in", &fields.sold_in, node)),
-            not_sold_in: parted(&finder.all_words("not_sold_in", &fields.not_sold_in, node)),
+            sold_in: parted(&finder.all_words(Field("sold_in", ""), &fields.sold_in, node)),
+            not_sold_in: parted(&finder.all_words(Field("not_sold_in", ""), &fields.not_sold_in, node)),
             attributes: Vec::new(),
             variants,
             slug,
@@ -97,7 +99,9 @@ impl<'a> ProductReader<'a> {
             }
         }
         if variants.is_empty() {
-            let only = self.variant(item, item, &names, 0);
+            let mut only = [self.variant(item, item, &names, 0)];
+            options::name_nameless(&self.fields.variant, &self.finder, &mut only);
+            let [only] = only;
             return options::combinations(&self.fields.choices, &self.finder, item, only);
         }
         options::name_nameless(&self.fields.variant, &self.finder, &mut variants);
@@ -111,9 +115,11 @@ impl<'a> ProductReader<'a> {
         let id = if is_id {
             finder.text_of(value).and_then(|id| slug_of(&id))
         } else {
-            finder.first("variant.id", &fields.id, value, &|node| slug_of(&finder.text_of(node)?))
+            finder.first(Field("variant.id", ""), &fields.id, value, &|node| {
+                slug_of(&finder.text_of(node)?)
+            })
         };
-        let currency = self.reading.currency;
+        let currency = prices::currency(&self.fields.price, finder, item).or(self.reading.currency);
         let mut found = prices::read(&fields.price, finder, "variant.price", value, currency);
         if found.prices.is_empty() && found.regional.is_empty() {
             found = prices::read(&self.fields.price, finder, "price", item, currency);
@@ -124,14 +130,15 @@ impl<'a> ProductReader<'a> {
         }
         Variant {
             id: id.unwrap_or_else(|| Slug::of_number(position)),
-            sku: finder.words("variant.sku", &fields.sku, value),
+            sku: finder.words(Field("variant.sku", ""), &fields.sku, value),
             options: options::read(fields, finder, value, names),
             images: self.pictures.read(finder, "variant.images", &fields.images, value, ""),
             stock: in_stock,
             prices: found.prices,
             regional_prices: found.regional,
+            regional_stock: Vec::new(),
             measure: finder
-                .text("variant.measure", &fields.measure, value)
+                .text(Field("variant.measure", ""), &fields.measure, value)
                 .and_then(|text| text.parse().ok()),
         }
     }
@@ -149,12 +156,12 @@ fn slug_of(text: &str) -> Option<Slug> {
 fn specifications(fields: &SpecificationFields, finder: &Finder, item: Node) -> Vec<Specification> {
     let row = |group: String, name: String, value: String| Specification { group, name, value };
     let mut rows = Vec::new();
-    let entries = finder.of_all_paths("specifications.entries", &fields.entries, item, &Some);
+    let entries = finder.of_all_paths(Field("specifications.entries", ""), &fields.entries, item, &Some);
     for entry in entries {
-        let part = |field: &str, paths: &Paths| finder.words(field, paths, entry);
+        let part = |field: &'static str, paths: &Paths| finder.words(Field(field, ""), paths, entry);
         let name = part("specifications.name", &fields.name);
         if let Some(name) = name {
-            let values = finder.of_first_path("specifications.value", &fields.value, entry, &|node| {
+            let values = finder.of_first_path(Field("specifications.value", ""), &fields.value, entry, &|node| {
                 value_words(finder, node)
             });
             if !values.is_empty() {
@@ -174,7 +181,9 @@ fn specifications(fields: &SpecificationFields, finder: &Finder, item: Node) -> 
         }
     }
     for (name, paths) in &fields.named {
-        let values = finder.of_first_path("specifications.named", paths, item, &|node| value_words(finder, node));
+        let values = finder.of_first_path(Field("specifications.named", ""), paths, item, &|node| {
+            value_words(finder, node)
+        });
         if !values.is_empty() {
             rows.push(row(String::new(), name.clone(), values.join(", ")));
         }
@@ -208,14 +217,14 @@ fn rating(fields: &RatingFields, finder: &Finder, item: Node) -> Option<Rating> 
         let decimal = amount(&finder.text_of(node)?, None)?.decimal;
         money::units_of_decimal(&decimal, 2).ok()
     };
-    let values = finder.of_first_path("rating.mean", &fields.mean, item, &hundredths);
+    let values = finder.of_first_path(Field("rating.mean", ""), &fields.mean, item, &hundredths);
     let best = finder
-        .first("rating.best", &fields.best, item, &hundredths)
+        .first(Field("rating.best", ""), &fields.best, item, &hundredths)
         .or_else(|| fields.out_of.map(|best| i64::from(best) * 100))
         .filter(|best| *best > 0)
         .unwrap_or(500);
     let whole = |node: Node| u32::try_from(hundredths(node)? / 100).ok();
-    let count = finder.first("rating.count", &fields.count, item, &whole);
+    let count = finder.first(Field("rating.count", ""), &fields.count, item, &whole);
     let number = i64::try_from(values.len()).ok().filter(|number| *number > 0)?;
     let sum = values.iter().try_fold(0_i64, |sum, value| sum.checked_add(*value))?;
     // Half a hundredth counts as one.

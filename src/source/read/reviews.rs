@@ -4,7 +4,7 @@ use crate::domain::money::units_of_decimal;
 use crate::domain::review::Review;
 use crate::source::Paths;
 use crate::source::mapping::ReviewFields;
-use crate::source::read::find::Finder;
+use crate::source::read::find::{Field, Finder};
 use crate::source::read::product::date_of;
 use crate::source::tree::{Node, Tree};
 
@@ -16,8 +16,8 @@ pub fn read_reviews(tree: &Tree, fields: &ReviewFields) -> Vec<Review> {
             let stars = units_of_decimal(finder.text_of(node)?.trim(), 0).ok()?;
             u8::try_from(stars).ok()
         };
-        let stars = finder.first("stars", &fields.stars, item, &stars)?;
-        let words = |paths: &Paths| finder.words("", paths, item);
+        let stars = finder.first(Field("stars", ""), &fields.stars, item, &stars)?;
+        let words = |paths: &Paths| finder.words(Field("", ""), paths, item);
         (1..=5).contains(&stars).then(|| Review {
             id: words(&fields.id).unwrap_or_else(|| index.to_string()),
             author: words(&fields.author).unwrap_or_default(),

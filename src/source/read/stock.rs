@@ -4,7 +4,7 @@ use crate::domain::fold::fold;
 use crate::domain::money::units_of_decimal;
 use crate::domain::product::Stock;
 use crate::source::mapping::StockFields;
-use crate::source::read::find::Finder;
+use crate::source::read::find::{Field, Finder};
 use crate::source::tree::{Kind, Node};
 
 /// What "there is none" is called, folded and without blanks. Looked for first: `not available` has `available` in it.
@@ -196,7 +196,7 @@ fn count_of(node: Node) -> Option<i64> {
 
 /// What is said of a variant's stock, or of a product's.
 pub(super) fn stock(finder: &Finder, field: &str, fields: &StockFields, start: Node) -> Stock {
-    let name = |part: &str| format!("{field}.{part}");
+    let name = |part: &'static str| Field(field, part);
     let is_meant = |node: Node| {
         if fields.unlimited_when.is_empty() {
             return (node.as_bool() == Some(true)).then_some(());
@@ -207,8 +207,8 @@ pub(super) fn stock(finder: &Finder, field: &str, fields: &StockFields, start: N
         let is_one = |word: &String| word.eq_ignore_ascii_case(text.trim());
         fields.unlimited_when.iter().any(is_one).then_some(())
     };
-    let flag = finder.first(&name("available"), &fields.available, start, &availability);
-    let is_sold_out = finder.first(&name("sold_out"), &fields.sold_out, start, &availability);
+    let flag = finder.first(name("available"), &fields.available, start, &availability);
+    let is_sold_out = finder.first(name("sold_out"), &fields.sold_out, start, &availability);
     let flag = if is_sold_out == Some(true) {
         Some(false)
     } else {
@@ -217,10 +217,10 @@ pub(super) fn stock(finder: &Finder, field: &str, fields: &StockFields, start: N
     if flag == Some(false) {
         return Stock::Out;
     }
-    let counts = finder.of_first_path(&name("count"), &fields.count, start, &count_of);
+    let counts = finder.of_first_path(name("count"), &fields.count, start, &count_of);
     let count = (!counts.is_empty()).then(|| counts.iter().fold(0_i64, |sum, count| sum.saturating_add(*count)));
     let is_unlimited = finder
-        .first(&name("unlimited"), &fields.unlimited, start, &is_meant)
+        .first(name("unlimited"), &fields.unlimited, start, &is_meant)
         .is_some();
     match (count, flag) {
         (Some(count), _) if count > 0 && !is_unlimited => Stock::In(Some(u32::try_from(count).unwrap_or(u32::MAX))),

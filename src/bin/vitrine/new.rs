@@ -1,0 +1,249 @@
+//! `vitrine new`: writes a `store.json` that shows the products of an answer.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use vitrine::domain::Currency;
+
+use crate::answer::{self, Answer, Headers};
+use crate::arguments::{Arguments, STANDARD_INPUT, STORE_FILE};
+use crate::probe::looking::{self, Asked, Probed, Shape};
+use crate::{Report, Trouble, markets, table, written};
+
+const OPTIONS: [&str; 5] = ["--out", "--name", "--currency", "--preset", "--header"];
+
+pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
+    let arguments = Arguments::read(arguments, &OPTIONS, &["--force"])?;
+    let named = arguments.named()?;
+    if named == STANDARD_INPUT {
+        return Err(Trouble::Usage(
+            "A store needs a source that it can read again: name an address or a file.".to_owned(),
+        ));
+    }
+    let out = arguments.text("--out").unwrap_or(STORE_FILE);
+    if Path::new(out).exists() && !arguments.has("--force") {
+        return Err(Trouble::Failed(format!(
+            "{out} is there already: --force writes over it, --out names another file."
+        )));
+    }
+    let headers: Headers = arguments
+        .texts("--header")
+        .map(answer::header)
+        .collect::<Result<_, _>>()?;
+    let asked = Asked {
+        preset: arguments.text("--preset").map(str::to_owned),
+        currency: arguments.value("--currency")?,
+        headers,
+        ..Asked::default()
+    };
+    let answer = asked.answer(named)?;
+    let probed = looking::look(&answer, &asked)?;
+    let (shape, currency) = readable(&answer, &probed)?;
+    let address = source_address(named, out);
+    let name = arguments.text("--name").map_or_else(|| shop_name(named), str::to_owned);
+    let store = store(&name, currency, shape.source(&address.written, &asked.headers));
+    let text = format!("{}\n", written::text(&store, 0));
+    fs::write(out, text).map_err(|error| Trouble::Failed(format!("{out}: {error}")))?;
+    Ok(Report::good(told(
+        out, &store, currency, &probed, shape, &address, named,
+    )))
+}
+
+/// What is needed of an answer to make a store of it.
+fn readable<'a>(answer: &Answer, probed: &'a Probed) -> Result<(&'a Shape, Currency), Trouble> {
+    let failed = |reason: &str| Trouble::Failed(format!("{}: {reason}", table::shown(&answer.name)));
+    let shape = probed.shape.as_ref();
+    let shape = shape.ok_or_else(|| failed("no list of products is seen in it. `vitrine probe` says more."))?;
+    if probed.catalog.products.is_empty() {
+        return Err(failed("none of its products can be read. `vitrine probe` says why."));
+    }
+    let currency = probed.currency();
+    let currency =
+        currency.ok_or_else(|| failed("its prices name no currency. Say it: --currency EUR, for example."))?;
+    Ok((shape, currency))
+}
+
+/// The address of a source as the store writes it.
+struct SourceAddress {
+    written: String,
+    /// Whether it is a file that does not lie where the store can reach it.
+    must_move: bool,
+}
+
+/// A file is named as it lies from the store: in its folder, or below.
+fn source_address(named: &str, out: &str) -> SourceAddress {
+    if answer::is_web(named) {
+        return SourceAddress {
+            written: named.to_owned(),
+            must_move: false,
+        };
+    }
+    let folder = Path::new(out).parent().unwrap_or(Path::new(""));
+    let whole = |path: &Path| {
+        let path = if path.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            path
+        };
+        fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+    };
+    let file = whole(Path::new(named));
+    let below = file.strip_prefix(whole(folder)).ok();
+    let written = below.or_else(|| file.file_name().map(Path::new)).unwrap_or(&file);
+    SourceAddress {
+        written: written.to_string_lossy().replace('\\', "/"),
+        must_move: below.is_none(),
+    }
+}
+
+/// What a shop is called after its host, or its file: `Shop` of `https://www.shop.test/products.json`.
+fn shop_name(named: &str) -> String {
+    let host = named
+        .split_once("://")
+        .map(|(_, rest)| rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
+    let name = match host {
+        Some(host) => {
+            let labels: Vec<&str> = host.split('.').filter(|label| !label.is_empty()).collect();
+            let is_number = labels
+                .iter()
+                .all(|label| label.bytes().all(|byte| byte.is_ascii_digit()));
+            let of_whole = |label: &&&str| !["www", "api", "shop", "store", "cdn"].contains(*label);
+            let known = labels.iter().take(labels.len().saturating_sub(1)).find(of_whole);
+            if is_number {
+                ""
+            } else {
+                known.or(labels.first()).copied().unwrap_or_default()
+            }
+        }
+        None => {
+            let file = named.rsplit(['/', '\\']).next().unwrap_or_default();
+            file.split('.').next().unwrap_or_default()
+        }
+    };
+    let mut characters = name.chars();
+    let name: String = characters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(characters)
+        .collect();
+    if name.is_empty() {
+        "My shop".to_owned()
+    } else {
+        name.replace(['-', '_'], " ")
+    }
+}
+
+/// A store with one region and one source.
+fn store(name: &str, currency: Currency, source: Value) -> Value {
+    let (key, region) = markets::region(currency);
+    json!({
+        "$schema": "./store.schema.json",
+        "name": name,
+        "default_region": key,
+        "regions": [region],
+        "sources": [source],
+    })
+}
+
+fn told(
+    out: &str,
+    store: &Value,
+    currency: Currency,
+    probed: &Probed,
+    shape: &Shape,
+    address: &SourceAddress,
+    named: &str,
+) -> String {
+    let text_at = |pointer: &str| store.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+    let read_as = match &shape.preset {
+        Some(name) => format!("read as the preset `{name}`"),
+        None => format!(
+            "read by a mapping that was detected with a confidence of {} %",
+            shape.confidence
+        ),
+    };
+    let mut text = String::new();
+    // Writing to a text cannot fail.
+    let _ = writeln!(
+        text,
+        "{out}: {} with one region, {} ({currency}), and one source, {read_as}.",
+        table::shown(text_at("/name")),
+        text_at("/regions/0/name"),
+    );
+    let readable = probed.catalog.products.len();
+    let _ = writeln!(
+        text,
+        "{readable} of {} products on the first page can be read.",
+        probed.items
+    );
+    if address.must_move {
+        let _ = writeln!(
+            text,
+            "\nA browser reads files beside the shop alone: {named} must lie in the folder of {out}.\n  cp {named} {}",
+            Path::new(out).with_file_name(&address.written).display()
+        );
+    }
+    let _ = writeln!(
+        text,
+        "\nNext:\n  vitrine check {out}\n  vitrine probe {named}    what is missing, and what it costs\n  trunk serve"
+    );
+    if out != STORE_FILE {
+        let _ = writeln!(text, "The shop shows {STORE_FILE}: put the file there.");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use vitrine::store::parse_store;
+
+    use super::*;
+
+    #[test]
+    fn the_store_that_is_written_is_right() {
+        for code in ["USD", "EUR", "XCD"] {
+            let store = store(
+                "Shop",
+                code.parse().unwrap(),
+                json!({ "url": "products.json", "preset": "shopify" }),
+            );
+            let read = parse_store("store.json", &written::text(&store, 0)).unwrap();
+            assert_eq!(read.regions[0].key, read.default_region);
+            assert_eq!(read.regions[0].currency.code(), code);
+        }
+    }
+
+    #[test]
+    fn a_shop_is_called_after_its_host_or_its_file() {
+        for (named, name) in [
+            ("https://www.fjord-goods.test/products.json", "Fjord goods"),
+            ("https://api.halvik.example.test/v1", "Halvik"),
+            ("http://localhost:3000/products", "Localhost"),
+            ("http://127.0.0.1/products", "My shop"),
+            ("data/tea-house.json", "Tea house"),
+            ("", "My shop"),
+        ] {
+            assert_eq!(shop_name(named), name, "{named}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_named_as_it_lies_from_the_store() {
+        let folder = std::env::temp_dir().join(format!("vitrine-new-{}", std::process::id()));
+        fs::create_dir_all(folder.join("public/data")).unwrap();
+        let write = |file: &str| {
+            let path = folder.join(file);
+            fs::write(&path, "[]").unwrap();
+            path.to_string_lossy().into_owned()
+        };
+        let out = folder.join("public/store.json").to_string_lossy().into_owned();
+        let below = source_address(&write("public/data/p.json"), &out);
+        assert_eq!((below.written.as_str(), below.must_move), ("data/p.json", false));
+        let elsewhere = source_address(&write("p.json"), &out);
+        assert_eq!((elsewhere.written.as_str(), elsewhere.must_move), ("p.json", true));
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

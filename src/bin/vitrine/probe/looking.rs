@@ -1,0 +1,276 @@
+//! Looks at an answer: by which mapping it is read, and what the shop reads.
+
+use serde_json::{Value, json};
+use vitrine::domain::{Currency, Language};
+use vitrine::source::{self, Catalog, Mapping, Preset, Reading, Traced, Tree};
+
+use super::shown;
+use crate::answer::{Answer, Headers};
+use crate::{Trouble, written};
+
+/// How an answer is to be looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Asked {
+    /// The preset to read it by, rather than what is recognised.
+    pub(crate) preset: Option<String>,
+    /// The mapping to read it by: it goes before the preset.
+    pub(crate) mapping: Option<Mapping>,
+    /// Whether presets are left out of it.
+    pub(crate) no_presets: bool,
+    /// The currency of amounts that do not name theirs.
+    pub(crate) currency: Option<Currency>,
+    /// What is sent with the request.
+    pub(crate) headers: Headers,
+}
+
+/// What is seen in an answer.
+#[derive(Debug, Default)]
+pub(crate) struct Probed {
+    /// How it is read; nothing where neither a preset nor a list of products is seen in it.
+    pub(crate) shape: Option<Shape>,
+    /// How many products the answer has, readable or not.
+    pub(crate) items: usize,
+    /// How many products there are on all pages, where the answer says so.
+    pub(crate) total: Option<u64>,
+    pub(crate) catalog: Catalog,
+    /// How many variants the first product has in the answer.
+    pub(crate) own_variants: usize,
+    pub(crate) origins: Vec<Origin>,
+}
+
+/// By what an answer is read.
+#[derive(Clone, Debug)]
+pub(crate) struct Shape {
+    /// The name of the preset; none where the mapping was detected.
+    pub(crate) preset: Option<String>,
+    pub(crate) mapping: Mapping,
+    /// How sure that is, in hundredths.
+    pub(crate) confidence: u8,
+    /// The currency of amounts that do not name theirs: that which was asked for, or else seen.
+    pub(crate) currency: Option<Currency>,
+    /// Why each field is taken for what it is, where that was found out.
+    origins: Vec<Origin>,
+}
+
+/// Where a field of the first product comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Origin {
+    pub(crate) field: String,
+    pub(crate) path: String,
+    pub(crate) found: String,
+    /// Why it was taken for the field; empty where a preset says so.
+    pub(crate) why: String,
+    pub(crate) is_sure: bool,
+}
+
+impl Asked {
+    /// The answer that `name` names.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(crate) fn answer(&self, name: &str) -> Result<Answer, Trouble> {
+        Answer::of(name, &self.headers)
+    }
+
+    /// The ways in which the answer may be read, the likeliest first.
+    fn shapes(&self, tree: &Tree, address: &str) -> Result<Vec<Shape>, Trouble> {
+        let of_preset = |preset: Preset| Shape {
+            preset: Some(preset.name),
+            mapping: preset.mapping,
+            confidence: 100,
+            currency: self.currency,
+            origins: Vec::new(),
+        };
+        if let Some(mapping) = &self.mapping {
+            return Ok(vec![Shape {
+                preset: None,
+                mapping: mapping.clone(),
+                confidence: 100,
+                currency: self.currency,
+                origins: Vec::new(),
+            }]);
+        }
+        if let Some(name) = &self.preset {
+            let preset = source::preset(name).map_err(|error| Trouble::Usage(format!("--preset: {error}")))?;
+            return Ok(vec![of_preset(preset)]);
+        }
+        let recognised = Some(tree.root())
+            .filter(|_| !self.no_presets)
+            .and_then(source::recognise);
+        let detected = detected(tree, address).map(|shape| Shape {
+            currency: self.currency.or(shape.currency),
+            ..shape
+        });
+        Ok(recognised.map(of_preset).into_iter().chain(detected).collect())
+    }
+}
+
+/// The mapping that names and values in the answer speak for.
+fn detected(tree: &Tree, address: &str) -> Option<Shape> {
+    let detection = source::detect(tree, address)?;
+    let origin = |found: &source::Found| Origin {
+        field: found.field.clone(),
+        path: found.path.clone(),
+        found: found.sample.clone(),
+        why: found.why.clone(),
+        is_sure: found.is_sure,
+    };
+    Some(Shape {
+        preset: None,
+        origins: detection.findings.iter().map(origin).collect(),
+        mapping: detection.mapping,
+        confidence: detection.confidence.min(100),
+        currency: detection.currency,
+    })
+}
+
+/// Looks at an answer. A preset that it has the shape of, but that reads nothing of it, is not what it is.
+///
+/// # Errors
+/// It is no JSON, or a preset is asked for that there is not.
+pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
+    let parse = || Tree::parse(answer.text.clone());
+    let tree = parse().map_err(|error| Trouble::Failed(no_json(answer, &error.to_string())))?;
+    let mut best = Probed::default();
+    for shape in asked.shapes(&tree, answer.address())? {
+        // Joins that were followed for one mapping stay followed: each reads a tree of its own.
+        let Ok(mut tree) = parse() else { continue };
+        let probed = read(&mut tree, answer.address(), shape);
+        let reads_more = probed.catalog.products.len() > best.catalog.products.len();
+        if reads_more || best.shape.is_none() {
+            best = probed;
+        }
+        if !best.catalog.products.is_empty() {
+            break;
+        }
+    }
+    Ok(best)
+}
+
+fn read(tree: &mut Tree, address: &str, shape: Shape) -> Probed {
+    let english = Language::english();
+    let reading = Reading {
+        mapping: &shape.mapping,
+        address,
+        currency: shape.currency.or_else(shown::no_currency),
+        language: Some(&english),
+    };
+    let mut catalog = Catalog::default();
+    let items = source::read_page(tree, &reading, &mut catalog);
+    let is_readable = |index: &usize| catalog.dropped.iter().all(|dropped| dropped.index != *index);
+    let first = (0..items).find(is_readable).unwrap_or_default();
+    // What was found out says why; what it is silent about is told as it is read.
+    let mut origins = shape.origins.clone();
+    for traced in source::trace(tree, &reading, first) {
+        if !shape.origins.iter().any(|origin| origin.field == traced.field) {
+            origins.push(Origin::from(traced));
+        }
+    }
+    let own_variants = source::items(tree, &shape.mapping).get(first).map_or(0, |item| {
+        let paths = shape.mapping.fields.variants.iter();
+        paths.map(|path| path.select(item.node).len()).sum()
+    });
+    let variants = catalog.products.first().map_or(0, |product| product.variants.len());
+    Probed {
+        items,
+        total: total(tree, &shape.mapping),
+        // Combinations of options are variants that the answer does not list.
+        own_variants: if own_variants == 0 && variants == 1 {
+            0
+        } else {
+            variants
+        },
+        origins,
+        shape: Some(shape),
+        catalog,
+    }
+}
+
+impl From<Traced> for Origin {
+    fn from(traced: Traced) -> Self {
+        Self {
+            field: traced.field,
+            path: traced.path,
+            found: traced.found,
+            why: String::new(),
+            is_sure: true,
+        }
+    }
+}
+
+fn no_json(answer: &Answer, error: &str) -> String {
+    let start = answer.text.trim_start();
+    let reason = if start.is_empty() {
+        "the answer is empty".to_owned()
+    } else if start.starts_with('<') {
+        "found a page of HTML or XML, expected JSON".to_owned()
+    } else {
+        error.to_owned()
+    };
+    format!("{}: {reason}", answer.name)
+}
+
+fn total(tree: &Tree, mapping: &Mapping) -> Option<u64> {
+    let found = mapping.total.iter().find_map(|path| path.first(tree.root()))?;
+    let text = found
+        .number()
+        .map(str::to_owned)
+        .or_else(|| found.text().map(|text| text.into_owned()))?;
+    text.trim().parse().ok()
+}
+
+impl Probed {
+    /// The currency that its prices are in: that of the source, or else that of the first product that names one.
+    pub(crate) fn currency(&self) -> Option<Currency> {
+        let of_source = self.shape.as_ref().and_then(|shape| shape.currency);
+        of_source.or_else(|| {
+            let mut prices = self.catalog.products.iter().filter_map(shown::first_price);
+            prices.find_map(|(_, price)| shown::known(price.amount.currency))
+        })
+    }
+
+    /// Why products were left out: each cause with how many it cost, and which was the first.
+    pub(crate) fn causes(&self) -> Vec<(String, usize, usize)> {
+        let mut causes: Vec<(String, usize, usize)> = Vec::new();
+        for dropped in &self.catalog.dropped {
+            let cause = dropped.why.to_string();
+            match causes.iter_mut().find(|(known, ..)| *known == cause) {
+                Some((_, count, _)) => *count += 1,
+                None => causes.push((cause, 1, dropped.index)),
+            }
+        }
+        causes
+    }
+}
+
+impl Shape {
+    /// Where the products are, as one path.
+    pub(crate) fn items_path(&self) -> String {
+        let inner = self.mapping.items.first().map(ToString::to_string).unwrap_or_default();
+        match &self.mapping.groups {
+            Some(groups) => format!("{}{}", groups.at, inner.trim_start_matches('$')),
+            None => inner,
+        }
+    }
+
+    /// The entry in `sources` that reads the answer at `address` this way: the preset's name where that is enough.
+    pub(crate) fn source(&self, address: &str, headers: &Headers) -> Value {
+        let mut source = serde_json::Map::new();
+        source.insert("url".to_owned(), json!(address));
+        match &self.preset {
+            Some(name) => source.insert("preset".to_owned(), json!(name)),
+            None => source.insert("mapping".to_owned(), written::mapping(&self.mapping)),
+        };
+        if let Some(currency) = self.currency {
+            source.insert("currency".to_owned(), json!(currency.code()));
+        }
+        if !headers.is_empty() {
+            let headers: serde_json::Map<String, Value> = headers
+                .iter()
+                .map(|(name, value)| (name.clone(), json!(value)))
+                .collect();
+            source.insert("request".to_owned(), json!({ "headers": headers }));
+        }
+        Value::Object(source)
+    }
+}

@@ -1,0 +1,330 @@
+//! Where the products are in a body: of all lists and objects in it those that look most like products.
+
+use super::fields::{self, Ranked, rank};
+use super::look::Trait;
+use super::naming::{Naming, Senses};
+use super::place::{Bounds, Names, Places, Rows, Step, quoted};
+use super::prices;
+use super::vocabulary::Sense;
+use crate::source::tree::{Kind, Node};
+
+/// Where the products may be.
+pub(super) struct Candidate<'a> {
+    /// From the root, in JSONPath.
+    pub(super) path: String,
+    pub(super) items: Vec<Node<'a>>,
+    /// How many there are in all.
+    pub(super) score: i32,
+    /// Its place among those of the whole body.
+    pub(super) at: usize,
+    pub(super) evidence: Evidence,
+    /// Whether the items are the members of an object.
+    pub(super) is_keyed: bool,
+}
+
+/// What of a product there is in the items.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Evidence {
+    pub(super) title: i32,
+    pub(super) price: i32,
+    pub(super) image: i32,
+    pub(super) id: i32,
+    pub(super) description: i32,
+    pub(super) brand: i32,
+    pub(super) sku: i32,
+    pub(super) stock: i32,
+    pub(super) category: i32,
+    pub(super) variants: i32,
+}
+
+impl Evidence {
+    /// How much there is that only goods have.
+    fn of_goods(&self) -> u32 {
+        let has = |score: i32, least: i32| u32::from(score >= least);
+        has(self.price, 30) + has(self.sku, 30) + has(self.brand, 40) + has(self.stock, 40) + has(self.variants, 30)
+    }
+}
+
+/// The whole body, looked at through a few elements of each list.
+pub(super) const OVERVIEW: Bounds = Bounds {
+    places: 3000,
+    depth: 14,
+    values: 120,
+    elements: 12,
+};
+
+/// A few items, to weigh whether they are products.
+const GLANCE: Bounds = Bounds {
+    places: 300,
+    depth: 7,
+    values: 60,
+    elements: 6,
+};
+
+/// So many places at most are weighed.
+const MOST_CANDIDATES: usize = 150;
+
+/// What lists of something else than products are called.
+const OTHER_LISTS: &[(Sense, i32)] = &[
+    (Sense::Variant, -12),
+    (Sense::Facet, -70),
+    (Sense::Review, -60),
+    (Sense::Related, -35),
+    (Sense::Category, -14),
+    (Sense::Image, -60),
+    (Sense::Copy, -60),
+    (Sense::Included, -25),
+    (Sense::Seller, -30),
+    (Sense::Person, -50),
+    (Sense::Place, -40),
+    (Sense::Breadcrumb, -60),
+    (Sense::Shipping, -50),
+    (Sense::Option, -35),
+    (Sense::Attribute, -25),
+    (Sense::Brand, -30),
+    (Sense::Tag, -30),
+    (Sense::Settings, -25),
+    (Sense::Meta, -30),
+    (Sense::Tax, -40),
+    (Sense::Discount, -25),
+    (Sense::Language, -30),
+    (Sense::Price, -30),
+    (Sense::Video, -50),
+    (Sense::File, -40),
+    (Sense::Country, -40),
+    (Sense::Currency, -50),
+];
+
+/// All candidates that are products at all, the best first.
+pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> Vec<Candidate<'a>> {
+    let mut found: Vec<Candidate<'a>> = Vec::new();
+    let mut weighed = 0;
+    for (at, place) in body.all.iter().enumerate() {
+        if weighed >= MOST_CANDIDATES {
+            break;
+        }
+        if !place.look.some(Trait::Object) || place.look.share(Trait::Object) < 50 {
+            continue;
+        }
+        let is_list = matches!(place.step, Some(Step::Each | Step::Members | Step::Where { .. }));
+        if matches!(place.step, Some(Step::Where { .. })) || !is_list && place.many > 0 {
+            continue;
+        }
+        let objects: Vec<Node<'a>> = place
+            .values
+            .iter()
+            .map(|(_, node)| *node)
+            .filter(|node| node.kind() == Kind::Object && !node.is_empty())
+            .collect();
+        weighed += 1;
+        let named = named(body, at);
+        for (suffix, items) in kinds_of(&objects, is_list, naming) {
+            let evidence = evidence(&items, rows, naming);
+            let score = weigh(&evidence, named, is_list);
+            let path = match suffix {
+                Some(filter) => body.path(place.parent.unwrap_or(at)) + &filter,
+                None => body.path(at),
+            };
+            if score > 0 {
+                found.push(Candidate {
+                    path,
+                    items,
+                    score,
+                    at,
+                    evidence,
+                    is_keyed: matches!(place.step, Some(Step::Members)) && place.names_above(body) == Names::Data,
+                });
+            }
+        }
+    }
+    found.sort_by_key(|candidate| -candidate.score);
+    found
+}
+
+/// The items of one list by what kind they say they are, where only some kinds are products; else all of them.
+fn kinds_of<'a>(items: &[Node<'a>], is_list: bool, naming: &mut Naming) -> Vec<(Option<String>, Vec<Node<'a>>)> {
+    let all = vec![(None, items.to_vec())];
+    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else { return all };
+    for (name, value) in first.members() {
+        if value.kind() != Kind::Text || !naming.meaning(&name).has(Sense::Kind) {
+            continue;
+        }
+        let mut kinds: Vec<(String, Vec<Node<'a>>)> = Vec::new();
+        for item in items {
+            let Some(kind) = item.get(&name).and_then(Node::text) else { continue };
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, of_kind)) => of_kind.push(*item),
+                None => kinds.push((kind.into_owned(), vec![*item])),
+            }
+        }
+        let covered: usize = kinds.iter().map(|(_, of_kind)| of_kind.len()).sum();
+        if covered == items.len() && (2..=8).contains(&kinds.len()) && are_different(&kinds) {
+            let step = Step::Name(name.into_owned()).written();
+            return kinds
+                .into_iter()
+                .map(|(kind, of_kind)| (Some(format!("[?@{step} == {}]", quoted(&kind))), of_kind))
+                .chain(all)
+                .collect();
+        }
+    }
+    all
+}
+
+/// Whether items of the kinds have different fields, rather than a kind being one field of the same things.
+fn are_different(kinds: &[(String, Vec<Node<'_>>)]) -> bool {
+    let fields = |items: &[Node<'_>]| -> Vec<String> {
+        items
+            .first()
+            .map(|item| item.members().map(|(name, _)| name.into_owned()).collect())
+            .unwrap_or_default()
+    };
+    let Some((_, first)) = kinds.first() else { return false };
+    let first = fields(first);
+    kinds.iter().skip(1).any(|(_, items)| {
+        let other = fields(items);
+        let shared = first.iter().filter(|name| other.contains(name)).count();
+        shared * 3 < first.len().max(other.len()) * 2
+    })
+}
+
+/// What the names on the way to a place say, those of its nearest list the most.
+fn named(body: &Places, at: usize) -> Senses {
+    body.all
+        .get(at)
+        .map_or(Senses::NONE, |place| place.own.senses.with(place.context))
+}
+
+fn best(ranked: &Ranked) -> i32 {
+    ranked.first().map_or(0, |(_, score)| *score)
+}
+
+fn evidence<'a>(items: &[Node<'a>], rows: &Rows<'a>, naming: &mut Naming) -> Evidence {
+    let sample: Vec<Node<'a>> = items.iter().take(12).copied().collect();
+    let places = Places::of(&sample, rows, naming, GLANCE);
+    Evidence {
+        title: best(&rank(&places, &fields::title)),
+        price: best(&rank(&places, &prices::any_price)),
+        image: best(&rank(&places, &fields::image)),
+        id: best(&rank(&places, &fields::id)),
+        description: best(&rank(&places, &fields::description)),
+        brand: best(&rank(&places, &fields::brand)),
+        sku: best(&rank(&places, &fields::sku)),
+        stock: best(&rank(&places, &fields::stock)),
+        category: best(&rank(&places, &fields::category)),
+        variants: best(&rank(&places, &super::variants::named)),
+    }
+}
+
+/// How much the items look like products.
+fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
+    let part = |score: i32, most: i32| (score.clamp(0, 60) * most) / 60;
+    if evidence.title < 20 {
+        return 0;
+    }
+    let goods = part(evidence.price, 30)
+        + part(evidence.sku, 8)
+        + part(evidence.brand, 6)
+        + part(evidence.stock, 8)
+        + part(evidence.variants, 10);
+    let content = part(evidence.image, 14) + part(evidence.description, 8) + part(evidence.category, 6);
+    if goods + content < 6 {
+        return 0;
+    }
+    let mut score = part(evidence.title, 26) + part(evidence.id, 8) + goods + content;
+    if named.has(Sense::Product) {
+        score += 14;
+    }
+    if is_list {
+        score += 4;
+    }
+    for (sense, change) in OTHER_LISTS {
+        let is_excused = named.has(Sense::Product) && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
+        if named.has(*sense) && !is_excused {
+            score += change;
+        }
+    }
+    score
+}
+
+/// The candidate that the products are: of one within another, that which has the goods.
+pub(super) fn choose<'a>(candidates: &[Candidate<'a>], body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> Option<usize> {
+    let mut chosen: Option<usize> = None;
+    for (index, candidate) in candidates.iter().enumerate() {
+        let Some(current) = chosen.and_then(|chosen| candidates.get(chosen)) else {
+            chosen = Some(index);
+            continue;
+        };
+        let goes_before = if candidate.at != current.at && body.is_in(candidate.at, current.at) {
+            !is_part(candidate, current, body, rows, naming)
+        } else if candidate.at != current.at && body.is_in(current.at, candidate.at) {
+            is_part(current, candidate, body, rows, naming)
+        } else {
+            false
+        };
+        if goes_before && candidate.score * 3 >= current.score {
+            chosen = Some(index);
+        }
+    }
+    chosen
+}
+
+/// Whether `inner` is a part of the product `outer`, such as its variants, rather than a product in an envelope, a
+/// group or a shop.
+fn is_part<'a>(inner: &Candidate<'a>, outer: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> bool {
+    let named = senses_between(body, outer.at, inner.at);
+    let parts = Senses::of(&[
+        Sense::Variant,
+        Sense::Related,
+        Sense::Review,
+        Sense::Image,
+        Sense::Copy,
+        Sense::Option,
+        Sense::Breadcrumb,
+        Sense::Category,
+        Sense::Seller,
+        Sense::Shipping,
+        Sense::Attribute,
+        Sense::Brand,
+    ]);
+    let says_product = named.has(Sense::Product);
+    if named.any(parts) && !(says_product && outer.evidence.of_goods() == 0) {
+        return true;
+    }
+    let outer_named = named_own(body, outer.at);
+    if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product) {
+        return false;
+    }
+    let own_goods = outer_goods(outer, inner, body, rows, naming);
+    own_goods >= if says_product { 2 } else { 1 }
+}
+
+fn named_own(body: &Places, at: usize) -> Senses {
+    body.all.get(at).map_or(Senses::NONE, |place| place.own.senses)
+}
+
+/// What of goods the outer items have outside of the inner ones.
+fn outer_goods<'a>(outer: &Candidate<'a>, inner: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> u32 {
+    let sample: Vec<Node<'a>> = outer.items.iter().take(6).copied().collect();
+    let mut places = Places::of(&sample, rows, naming, GLANCE);
+    let relative = body.path_between(Some(outer.at), inner.at);
+    if let Some(at) = (0..places.all.len()).find(|at| places.path(*at) == relative) {
+        places.set_apart(at);
+    }
+    let has = |score: &dyn Fn(&Places, usize, &super::place::Place) -> i32, least: i32| {
+        u32::from(best(&rank(&places, score)) >= least)
+    };
+    has(&prices::any_price, 20) + has(&fields::sku, 30) + has(&fields::brand, 40) + has(&fields::stock, 40)
+}
+
+/// What the names between two places say.
+fn senses_between(body: &Places, outer: usize, inner: usize) -> Senses {
+    let mut senses = Senses::NONE;
+    let mut here = Some(inner);
+    while let Some(place) = here.filter(|here| *here != outer).and_then(|here| body.all.get(here)) {
+        if matches!(place.step, Some(Step::Name(_))) {
+            senses = senses.with(place.own.senses);
+        }
+        here = place.parent;
+    }
+    senses
+}

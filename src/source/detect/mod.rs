@@ -1,0 +1,169 @@
+//! Finds out how an unknown body is to be read: where its products are and where each field lies, by what the names
+//! say in many languages and by what the values look like.
+//!
+//! The answer is a [`Mapping`] like one that a store developer writes, so that it can be pasted, read and corrected.
+//! Never here: reading products; no rule here knows one platform's names.
+
+mod categories;
+mod currencies;
+mod fields;
+mod joins;
+mod lists;
+mod look;
+mod naming;
+mod pages;
+mod pictures;
+mod place;
+mod price_fields;
+mod prices;
+mod ratings;
+mod report;
+mod stock;
+mod units;
+mod variants;
+mod vocabulary;
+
+use crate::domain::Currency;
+use crate::source::Path;
+use crate::source::mapping::{Fields, Mapping};
+use crate::source::tree::{Node, Tree};
+
+use fields::rank;
+use naming::Naming;
+use place::{Bounds, Places, Rows};
+use report::Report;
+
+/// How a body can be read, and how sure that is.
+#[derive(Clone, Debug)]
+pub struct Detection {
+    pub mapping: Mapping,
+    /// That of the prices, where the body tells it outside of the products.
+    pub currency: Option<Currency>,
+    /// In percent.
+    pub confidence: u8,
+    pub findings: Vec<Found>,
+}
+
+/// What was found for a field, and why.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// As it is called in a mapping: `price.amount`.
+    pub field: String,
+    pub path: String,
+    /// In percent.
+    pub confidence: u8,
+    /// A sentence.
+    pub why: String,
+    /// A value that is there.
+    pub sample: String,
+    /// Other places that would suit, with how well in percent.
+    pub others: Vec<(String, u8)>,
+    pub is_sure: bool,
+}
+
+/// The products, looked at closely.
+const CLOSE: Bounds = Bounds {
+    places: 2000,
+    depth: 9,
+    values: 400,
+    elements: 25,
+};
+
+/// So many products are looked at.
+const MOST_ITEMS: usize = 50;
+
+/// Finds the products of a body and their fields. `None` where nothing in it could be a product.
+pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
+    let _ = address;
+    let mut naming = Naming::new();
+    let no_rows = Rows::new();
+    let body = Places::of(&[tree.root()], &no_rows, &mut naming, lists::OVERVIEW);
+    let candidates = lists::candidates(&body, &no_rows, &mut naming);
+    let chosen = candidates.get(lists::choose(&candidates, &body, &no_rows, &mut naming)?)?;
+    let items_path: Path = chosen.path.parse().ok()?;
+    let (joins, rows) = joins::find(tree, &body, chosen.at, &chosen.path, &mut naming);
+    let all: Vec<Node<'_>> = items_path.select(tree.root()).into_iter().filter(|node| !node.is_null()).collect();
+    let count = all.len();
+    let items: Vec<Node<'_>> = all.into_iter().take(MOST_ITEMS).collect();
+    let mut report = Report { findings: Vec::new() };
+    let mut places = Places::of(&items, &rows, &mut naming, CLOSE);
+    let (fields, currency, image) = fields_of(&mut places, &rows, &mut naming, &mut report);
+    let currency = currency.or_else(|| currencies::of_body(&body, chosen.at).filter(|_| fields.price.currency.is_empty() && fields.variant.price.currency.is_empty()));
+    let mapping = Mapping {
+        items: items_path.into(),
+        groups: None,
+        key_is_id: chosen.is_keyed,
+        joins,
+        total: pages::total(&body, chosen.at, count, &mut report),
+        paging: pages::paging(&body, chosen.at, &mut report),
+        pictures: pictures::host(&places, image, &body, chosen.at),
+        fields,
+        reviews: None,
+    };
+    Some(Detection {
+        mapping,
+        currency,
+        confidence: u8::try_from(chosen.score.clamp(5, 99)).unwrap_or(99),
+        findings: report.findings,
+    })
+}
+
+/// The fields of products, with their currency where no path leads to it, and the place of their pictures.
+fn fields_of<'a>(
+    places: &mut Places<'a>,
+    rows: &Rows<'a>,
+    naming: &mut Naming,
+    report: &mut Report,
+) -> (Fields, Option<Currency>, Option<usize>) {
+    let mut fields = Fields::default();
+    let mut currency = None;
+    let lists = variants::lists(places, rows, naming);
+    if let Some((list, _)) = lists.first().copied() {
+        report.tell("variants", places, &lists, None);
+        let master = variants::master(places, list).filter(|master| !variants::repeats(places, *master, list));
+        let all: Vec<usize> = master.into_iter().chain([list]).collect();
+        fields.variants = all.iter().filter_map(|at| places.path(*at).parse().ok()).collect();
+        let sample = variants::sample(places, &all);
+        let within = Places::of(&sample, rows, naming, variants::CLOSE);
+        for at in all {
+            places.set_apart(at);
+        }
+        currency = variant_fields(&within, places, report, &mut fields);
+    } else {
+        let ids = rank(places, &variants::ids);
+        fields.variants = report.path("variants", places, &ids, None);
+    }
+    let places = &*places;
+    fields.name = report.paths("name", places, &rank(places, &fields::title), None);
+    fields.id = report.path("id", places, &rank(places, &fields::id), None);
+    fields.slug = report.path("slug", places, &rank(places, &fields::slug), None);
+    fields.brand = report.path("brand", places, &rank(places, &fields::brand), None);
+    fields.description = report.paths("description", places, &rank(places, &fields::description), None);
+    let (images, image) = pictures::find(places, report, "images");
+    fields.images = images;
+    fields.category = categories::find(places, report);
+    let priced = price_fields::find(places, report, "price");
+    fields.price = priced.fields;
+    fields.stock = stock::find(places, report, "stock");
+    fields.rating = ratings::find(places, report);
+    ratings::find_others(places, report, &mut fields);
+    if fields.variants.is_empty() {
+        fields.variant.sku = report.path("variant.sku", places, &rank(places, &fields::sku), None);
+        fields.choices = variants::choices(places);
+    }
+    (fields, priced.currency.or(currency), image)
+}
+
+/// The fields of variants; their currency where no path leads to it.
+fn variant_fields(variants: &Places, product: &Places, report: &mut Report, fields: &mut Fields) -> Option<Currency> {
+    let variant = &mut fields.variant;
+    variant.id = report.path("variant.id", variants, &rank(variants, &fields::id), None);
+    variant.sku = report.path("variant.sku", variants, &rank(variants, &fields::sku), None);
+    variant.name = report.path("variant.name", variants, &rank(variants, &fields::title), None);
+    variant.images = pictures::find(variants, report, "variant.images").0;
+    variant.stock = stock::find(variants, report, "variant.stock");
+    variant.options = variants::options(variants, product);
+    let priced = price_fields::find(variants, report, "variant.price");
+    variant.price = priced.fields;
+    priced.currency
+}

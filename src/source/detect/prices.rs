@@ -1,0 +1,181 @@
+//! Which of the amounts in an item are prices, and which of several holds.
+
+use super::fields::FOREIGN;
+use super::look::{self, Trait};
+use super::naming::Senses;
+use super::place::{Names, Place, Places};
+use super::vocabulary::Sense;
+
+/// What of a price a place says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// What it costs.
+    Plain,
+    /// What it costs for now.
+    Offer,
+    /// What it cost before, or what others ask.
+    Former,
+    /// The lowest of a range.
+    Least,
+    /// The highest of a range.
+    Most,
+    /// The lowest of the last 30 days.
+    Lowest,
+}
+
+/// What no price is, though a word of price may stand beside it.
+const NO_PRICE: Senses = Senses::of(&[
+    Sense::Cost,
+    Sense::Shipping,
+    Sense::Instalment,
+    Sense::Rating,
+    Sense::Review,
+    Sense::Related,
+    Sense::Facet,
+    Sense::Date,
+    Sense::Copy,
+    Sense::Reserved,
+    Sense::Measure,
+    Sense::Level,
+    Sense::Order,
+    Sense::Score,
+    Sense::Sold,
+    Sense::Year,
+    Sense::Person,
+    Sense::Language,
+    Sense::Per,
+    Sense::Exponent,
+    Sense::Barcode,
+    Sense::Image,
+    Sense::Page,
+]);
+
+/// Words that make an amount in a price's object a price.
+const PARTS: Senses = Senses::of(&[
+    Sense::Amount,
+    Sense::Value,
+    Sense::Minor,
+    Sense::Current,
+    Sense::Former,
+    Sense::Offer,
+    Sense::Least,
+    Sense::Most,
+    Sense::Including,
+    Sense::Excluding,
+    Sense::Shown,
+    Sense::Text,
+    Sense::Main,
+]);
+
+/// What a place says of a price, and how surely. `None` where it says nothing.
+pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i32)> {
+    let look = &place.look;
+    let is_amount = look.share(Trait::Number) + look.share(Trait::Money) >= 70;
+    if !is_amount || look.most(Trait::Percent) {
+        return None;
+    }
+    let own = place.own.senses;
+    let context = place.context;
+    let all = own.with(context);
+    let is_priced = own.has(Sense::Price);
+    let in_price = context.has(Sense::Price);
+    let is_marked = look.most(Trait::Money);
+    let base = if is_priced {
+        52
+    } else if in_price && own.any(PARTS) {
+        48
+    } else if in_price && own.is_empty() && !own.any(FOREIGN) {
+        22
+    } else if is_marked && !own.any(FOREIGN) {
+        34
+    } else if own.any(Senses::of(&[Sense::Offer, Sense::Former])) && !own.any(FOREIGN) && look.some(Trait::Number) {
+        24
+    } else {
+        return None;
+    };
+    // `discounted price` is a price, `discount` is none.
+    let is_off = own.has(Sense::Discount) && !is_priced || context.has(Sense::Discount) && !in_price;
+    let is_count = own.has(Sense::Count) && !is_priced || own.any(Senses::of(&[Sense::Id, Sense::Code, Sense::Is]));
+    let is_tax = own.has(Sense::Tax) && !own.any(Senses::of(&[Sense::Including, Sense::Excluding]))
+        || context.has(Sense::Tax) && !context.has(Sense::Price);
+    if all.any(NO_PRICE) || is_off || is_count || is_tax {
+        return None;
+    }
+    let role = role_of(own, context);
+    let mut score = base - i32::from(place.own.unknown) * 8 - if place.own.guessed { 6 } else { 0 };
+    score -= 3 * i32::try_from(place.depth).unwrap_or(0).saturating_sub(1).max(0);
+    score -= 6 * i32::try_from(place.many).unwrap_or(0);
+    score -= i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0) / 5;
+    for (sense, change) in [
+        (Sense::Channel, -25),
+        (Sense::Option, -18),
+        (Sense::Seller, -6),
+        (Sense::Excluding, -7),
+        (Sense::Including, 2),
+        (Sense::Current, 3),
+        (Sense::Shown, -14),
+        (Sense::Tax, 0),
+        (Sense::Symbol, -30),
+        (Sense::Attribute, -8),
+        (Sense::Range, -3),
+        (Sense::Total, -6),
+        (Sense::Discount, -4),
+    ] {
+        if all.has(sense) {
+            score += change;
+        }
+    }
+    if all_nought(place) {
+        score -= 25;
+    }
+    (score > 0).then_some((role, score))
+}
+
+fn role_of(own: Senses, context: Senses) -> Role {
+    let by = |senses: Senses| {
+        if senses.has(Sense::Lowest) {
+            Some(Role::Lowest)
+        } else if senses.has(Sense::Most) && !senses.has(Sense::Least) {
+            Some(Role::Most)
+        } else if senses.has(Sense::Former) {
+            Some(Role::Former)
+        } else if senses.has(Sense::Offer) || senses.has(Sense::Discount) {
+            Some(Role::Offer)
+        } else if senses.has(Sense::Least) {
+            Some(Role::Least)
+        } else {
+            None
+        }
+    };
+    if context.has(Sense::Most) && !context.has(Sense::Least) {
+        return Role::Most;
+    }
+    by(own).or_else(|| by(context)).unwrap_or(Role::Plain)
+}
+
+fn all_nought(place: &Place) -> bool {
+    place
+        .values
+        .iter()
+        .take(50)
+        .all(|(_, node)| look::thousandths(*node).is_none_or(|amount| amount == 0))
+}
+
+/// How well a place suits any price.
+pub(super) fn any_price(places: &Places, at: usize, place: &Place) -> i32 {
+    match role(places, at, place) {
+        Some((Role::Most | Role::Lowest, _)) | None => by_name_of_currency(place),
+        Some((_, score)) => score,
+    }
+}
+
+/// An object of amounts whose members are named for currencies.
+fn by_name_of_currency(place: &Place) -> i32 {
+    let is_price = place.own.has(Sense::Price) || place.context.has(Sense::Price);
+    if place.names == Names::Currencies && is_price && place.look.most(Trait::Object) {
+        30
+    } else {
+        0
+    }
+}
+
