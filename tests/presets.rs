@@ -212,11 +212,13 @@ fn what_a_guide_says_to_write_is_a_source_of_its_preset() {
         let guide = guide.unwrap().path();
         let preset = guide.file_stem().unwrap().to_str().unwrap().to_owned();
         let text = fs::read_to_string(&guide).unwrap();
-        let sources: Vec<Value> = text
+        let blocks = text
             .split("```json\n")
             .skip(1)
-            .filter_map(|rest| serde_json::from_str(rest.split("```").next()?).ok())
-            .filter(|value: &Value| value["url"].is_string())
+            .filter_map(|rest| rest.split("```").next());
+        let sources: Vec<Value> = blocks
+            .filter_map(|block| serde_json::from_str::<Value>(&format!("{{{block}}}")).ok())
+            .flat_map(|part| part["sources"].as_array().cloned().unwrap_or_default())
             .collect();
         assert!(!sources.is_empty(), "{preset}: no source to paste");
         for source in sources {
