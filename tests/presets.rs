@@ -80,7 +80,7 @@ impl Platform {
     }
 }
 
-fn texts<'a>(object: &'a Value) -> impl Iterator<Item = (&'a str, &'a str)> {
+fn texts(object: &Value) -> impl Iterator<Item = (&str, &str)> {
     let members = object.as_object().into_iter().flatten();
     members.map(|(name, value)| (name.as_str(), value.as_str().unwrap()))
 }
