@@ -186,7 +186,7 @@ fn faults(preset: &str) -> Vec<String> {
     let expected = fs::read_to_string(platform.folder.join("expected.txt")).unwrap_or_default();
     let expected: String = expected
         .split_inclusive('\n')
-        .filter(|line| !line.starts_with("dropped "))
+        .filter(|line| !line.starts_with("dropped ") && is_said_alone(line))
         .collect();
     if read != expected {
         faults.push(format!("{preset} has\n{read}"));
@@ -211,6 +211,9 @@ fn what_a_guide_says_to_write_is_a_source_of_its_preset() {
     for guide in fs::read_dir(guides).unwrap() {
         let guide = guide.unwrap().path();
         let preset = guide.file_stem().unwrap().to_str().unwrap().to_owned();
+        if preset == "README" {
+            continue;
+        }
         let text = fs::read_to_string(&guide).unwrap();
         let blocks = text
             .split("```json\n")
