@@ -51,33 +51,33 @@ preset_files![
     "bigcommerce",
     "bigcommerce-rest",
     "commercetools",
-    "contentful",
-    "ebay",
-    "elastic-path",
-    "etsy",
     "magento",
     "magento-rest",
     "medusa",
     "medusa-v1",
-    "mercadolibre",
-    "openfoodfacts",
     "saleor",
-    "schema-org",
     "shopify",
     "shopify-storefront",
-    "shopware",
-    "spree",
-    "square",
-    "squarespace",
-    "stripe",
-    "typesense",
-    "algolia",
     "vendure",
-    "walmart",
     "woocommerce",
     "woocommerce-rest",
-    "platzi",
+    "spree",
+    "shopware",
+    "elastic-path",
+    "square",
+    "stripe",
+    "squarespace",
+    "contentful",
+    "ebay",
+    "etsy",
+    "mercadolibre",
+    "walmart",
+    "openfoodfacts",
+    "algolia",
+    "typesense",
+    "schema-org",
     "dummyjson",
+    "platzi",
     "fakestore",
 ];
 
@@ -211,7 +211,12 @@ mod tests {
             json!({ "products": [{ "title": "T", "handle": "t", "variants": [{ "price": "1.00", "option1": "S" }] }] }),
             Some("shopify"),
         );
-        check(json!([{ "id": 1, "title": "T", "price": 1.5 }]), Some("fakestore"));
+        check(
+            json!([{ "id": 1, "title": "T", "price": 1.5, "rating": { "rate": 4.1, "count": 3 } }]),
+            Some("fakestore"),
+        );
+        // A bare array of things with a title and a price is nobody's in particular.
+        check(json!([{ "id": 1, "title": "T", "price": 1.5 }]), None);
         check(json!({ "nothing": "known" }), None);
     }
 }
