@@ -53,7 +53,7 @@ pub(super) fn text(answer: &Answer, probed: &Probed, asked: &Asked, limit: usize
     });
     section(&mut text, "Left out", &points(causes, width));
     section(&mut text, "Warnings", &points(warnings(answer, probed, asked), width));
-    let source = shape.source(&address(answer), &asked.headers);
+    let source = shape.source(&address(answer), asked);
     let entry = format!("  \"sources\": {}\n", written::text(&json!([source]), 2));
     section(&mut text, "For store.json", &entry);
     text
@@ -81,7 +81,10 @@ fn recognised(shape: &Shape, probed: &Probed) -> String {
     };
     let path = shape.items_path();
     match &shape.preset {
-        Some(name) => format!("{items} at {path}, in the shape of the preset `{name}`"),
+        Some(name) => format!(
+            "{items} at {path}, in the shape of the preset `{name}` ({})",
+            shape.title
+        ),
         None => format!(
             "{items} at {path}, detected with a confidence of {} %",
             shape.confidence
@@ -209,9 +212,16 @@ mod tests {
         {"id": 5}
     ]}"#;
 
+    fn shopify() -> Asked {
+        Asked {
+            preset: Some("shopify".to_owned()),
+            ..Asked::default()
+        }
+    }
+
     #[test]
     fn all_there_is_to_say_is_said() {
-        let told = told(BODY, &Asked::default());
+        let told = told(BODY, &shopify());
         for words in [
             "5 products at $.products[*], in the shape of the preset `shopify`",
             "$.title",
@@ -236,7 +246,7 @@ mod tests {
     fn with_a_currency_that_is_missing_no_more() {
         let asked = Asked {
             currency: "EUR".parse().ok(),
-            ..Asked::default()
+            ..shopify()
         };
         let told = told(BODY, &asked);
         assert!(
@@ -254,6 +264,6 @@ mod tests {
     #[test]
     fn what_a_body_says_cannot_control_the_terminal() {
         let body = BODY.replace("Mug", "\\u001b[31mMug\\u202e");
-        assert!(!told(&body, &Asked::default()).contains(['\u{1b}', '\u{202e}']));
+        assert!(!told(&body, &shopify()).contains(['\u{1b}', '\u{202e}']));
     }
 }
