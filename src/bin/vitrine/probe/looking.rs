@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
-use vitrine::source::{self, Catalog, Mapping, Market, Paging, Preset, Reading, Request, Traced, Tree};
+use vitrine::source::{self, Catalog, Mapping, Market, Node, Paging, Preset, Reading, Request, Traced, Tree};
 
 use super::shown;
 use crate::answer::{self, Answer};
@@ -43,6 +43,8 @@ pub(crate) struct Probed {
     /// How many variants the first product has in the answer.
     pub(crate) own_variants: usize,
     pub(crate) origins: Vec<Origin>,
+    /// What the server says that went wrong, although it answered.
+    pub(crate) complaint: Option<String>,
 }
 
 /// By what an answer is read.
@@ -70,6 +72,8 @@ pub(crate) struct Origin {
     /// Why it was taken for the field; empty where a preset says so.
     pub(crate) why: String,
     pub(crate) is_sure: bool,
+    /// Other paths that would suit.
+    pub(crate) others: Vec<String>,
 }
 
 impl Asked {
@@ -151,6 +155,7 @@ fn detected(tree: &Tree, address: &str) -> Option<Shape> {
         found: found.sample.clone(),
         why: found.why.clone(),
         is_sure: found.is_sure,
+        others: found.others.iter().map(|(path, _)| path.clone()).take(3).collect(),
     };
     Some(Shape {
         preset: None,
@@ -170,7 +175,10 @@ pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
     let parse = || Tree::parse(answer.text.clone());
     let tree = parse().map_err(|error| Trouble::Failed(no_json(answer, &error.to_string())))?;
     let mut best = Probed::default();
-    for shape in asked.shapes(&tree, answer.address())? {
+    for mut shape in asked.shapes(&tree, answer.address())? {
+        if let Some(paging) = linked(&shape.mapping.paging, answer).filter(|_| shape.preset.is_none()) {
+            shape.mapping.paging = paging;
+        }
         // Joins that were followed for one mapping stay followed: each reads a tree of its own.
         let Ok(mut tree) = parse() else { continue };
         let probed = read(&mut tree, answer, shape);
@@ -182,7 +190,26 @@ pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
             break;
         }
     }
+    best.complaint = complaint(&tree);
     Ok(best)
+}
+
+/// The first of the `errors` of a GraphQL answer.
+fn complaint(tree: &Tree) -> Option<String> {
+    let first = tree.root().get("errors")?.element(0)?;
+    let message = first.get("message").and_then(Node::text);
+    message.map(|message| message.into_owned())
+}
+
+/// Pages that follow each other by a header, where the body says nothing of others.
+fn linked(paging: &Paging, answer: &Answer) -> Option<Paging> {
+    let header = answer.header("link").filter(|_| *paging == Paging::None)?;
+    let is_next = |link: &str| {
+        link.split(';')
+            .skip(1)
+            .any(|part| part.replace(['"', ' '], "") == "rel=next")
+    };
+    header.split(',').any(is_next).then_some(Paging::LinkHeader)
 }
 
 fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
@@ -200,7 +227,11 @@ fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
     // What was found out says why; what it is silent about is told as it is read.
     let mut origins = shape.origins.clone();
     for traced in source::trace(tree, &reading, first) {
-        if !shape.origins.iter().any(|origin| origin.field == traced.field) {
+        let is_told = |origin: &Origin| {
+            let rest = origin.field.strip_prefix(&traced.field);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        if !shape.origins.iter().any(is_told) {
             origins.push(Origin::from(traced));
         }
     }
@@ -221,6 +252,7 @@ fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
         origins,
         shape: Some(shape),
         catalog,
+        complaint: None,
     }
 }
 
@@ -232,6 +264,7 @@ impl From<Traced> for Origin {
             found: traced.found,
             why: String::new(),
             is_sure: true,
+            others: Vec::new(),
         }
     }
 }

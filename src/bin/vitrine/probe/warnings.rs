@@ -1,7 +1,7 @@
 //! What will keep a shop from showing what is read here.
 
 use vitrine::domain::Product;
-use vitrine::source::secrets;
+use vitrine::source::{Paging, secrets};
 
 use super::looking::{Asked, Probed};
 use crate::answer::{self, Answer, Headers, Live, ORIGIN, value};
@@ -10,6 +10,15 @@ use crate::table;
 /// All that is to be warned of, each in a sentence or two.
 pub(super) fn warnings(answer: &Answer, probed: &Probed, asked: &Asked) -> Vec<String> {
     let mut warnings: Vec<String> = relative_pictures(&probed.catalog.products).into_iter().collect();
+    let paging = probed.shape.as_ref().map(|shape| &shape.mapping.paging);
+    if let (Some(Paging::LinkHeader), Some(live)) = (paging, &answer.live)
+        && !is_exposed(&live.headers, "link")
+    {
+        warnings.push(
+            "Its pages follow each other by the header Link, which a browser does not show to the shop: let the host answer with Access-Control-Expose-Headers: Link."
+                .to_owned(),
+        );
+    }
     let secrets = secrets(&answer.name, &asked.request);
     warnings.extend(secrets.iter().map(ToString::to_string));
     warnings.extend(of_the_host(answer));
@@ -82,6 +91,13 @@ fn not_allowed(live: &Live) -> Option<String> {
     Some(format!(
         "A browser asks the host beforehand whether it may send headers, and the host does not allow {refused}: let it answer OPTIONS with Access-Control-Allow-Headers."
     ))
+}
+
+/// Whether a page of another host may read the header.
+fn is_exposed(headers: &Headers, name: &str) -> bool {
+    let exposed = value(headers, "access-control-expose-headers").unwrap_or_default();
+    let mut exposed = exposed.split(',').map(str::trim);
+    exposed.any(|exposed| exposed == "*" || exposed.eq_ignore_ascii_case(name))
 }
 
 fn is_allowed(headers: &Headers) -> bool {
