@@ -249,7 +249,7 @@ fn check_tells_all_at_once_and_fails() {
     assert_eq!(told.code, 1);
     for words in [
         "warning: ",
-        "at $.sources[0].mapping.fields.brand: found nothing at `$.titel`",
+        "at $.sources[0].mapping.fields.brand: found nothing at `$.titel` in any of 2 products",
         "Is it `$.title`?",
         "1 of 2 products are left out, the first at index 1: name",
         "error: ",

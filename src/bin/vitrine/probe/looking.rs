@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
-use vitrine::source::{self, Catalog, Mapping, Market, Node, Paging, Preset, Reading, Request, Traced, Tree};
+use vitrine::source::{self, Catalog, Mapping, Market, Node, Paging, Path, Preset, Reading, Request, Traced, Tree};
 
 use super::shown;
 use crate::answer::{self, Answer};
@@ -151,11 +151,11 @@ fn detected(tree: &Tree, address: &str) -> Option<Shape> {
     let detection = source::detect(tree, address)?;
     let origin = |found: &source::Found| Origin {
         field: found.field.clone(),
-        path: found.path.clone(),
+        path: shortest(&found.path),
         found: found.sample.clone(),
         why: found.why.clone(),
         is_sure: found.is_sure,
-        others: found.others.iter().map(|(path, _)| path.clone()).take(3).collect(),
+        others: found.others.iter().map(|(path, _)| shortest(path)).take(3).collect(),
     };
     Some(Shape {
         preset: None,
@@ -165,6 +165,12 @@ fn detected(tree: &Tree, address: &str) -> Option<Shape> {
         confidence: detection.confidence.min(100),
         currency: detection.currency,
     })
+}
+
+/// The same path in the fewest characters.
+fn shortest(path: &str) -> String {
+    path.parse::<Path>()
+        .map_or_else(|_| path.to_owned(), |path| path.to_string())
 }
 
 /// Looks at an answer. A preset that it has the shape of, but that reads nothing of it, is not what it is.
