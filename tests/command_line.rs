@@ -114,7 +114,7 @@ fn what_is_to_be_pasted_reads_the_same_products() {
         let pasted: Source = vitrine::json::read(&part["sources"][0]).unwrap();
         let json: Value = serde_json::from_str(&vitrine(&["probe", "--json", &file]).text).unwrap();
         let mapping = match (&pasted.mapping, &pasted.preset) {
-            (Some(mapping), None) => mapping.clone(),
+            (Some(mapping), _) => mapping.clone(),
             (None, Some(name)) => source::preset(name).unwrap().mapping,
             _ => panic!("{file}: {part}"),
         };
