@@ -352,7 +352,8 @@ fn options_of_variants_come_in_all_forms() {
         variants(json!({ "entries": "$.attributes[*]", "name": "$.name", "value": ["$.value.label", "$.value"] })),
         json!({ "variants": [
             { "id": 1, "attributes": [{ "name": "Colour", "value": { "label": "Red" } }, { "name": "Size", "value": "S" }] },
-            { "id": 2, "attributes": [{ "name": "Colour", "value": "Red" }, { "name": "Size", "value": "M" }] },
+            // Another order than the first variant's.
+            { "id": 2, "attributes": [{ "name": "Size", "value": "M" }, { "name": "Colour", "value": "Red" }] },
         ] }),
         both,
     );
@@ -453,6 +454,13 @@ fn pictures_come_in_all_forms() {
         several,
         json!({ "images": "a.jpg, b.jpg,, a.jpg" }),
         &["https://cdn.test/media/a.jpg", "https://cdn.test/media/b.jpg"],
+    );
+    let mut below = images(json!("$.images[*]"));
+    below["pictures"] = json!({ "base": "/media/catalog{address}" });
+    check(
+        below,
+        json!({ "images": ["/m/u/mug.jpg", "https://cdn.test/a.jpg"] }),
+        &["https://api.test/media/catalog/m/u/mug.jpg", "https://cdn.test/a.jpg"],
     );
     for refused in ["javascript:alert(1)", "data:image/png;base64,AA", ""] {
         check(images(json!("$.image")), json!({ "image": refused }), &[]);

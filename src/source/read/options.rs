@@ -96,6 +96,20 @@ pub(super) fn name_nameless(fields: &VariantFields, _finder: &Finder, variants: 
     }
 }
 
+/// Options of all variants in the order of the first one's: some APIs give each variant's in another.
+pub(super) fn put_in_order(variants: &mut [Variant]) {
+    let Some((first, others)) = variants.split_first_mut() else {
+        return;
+    };
+    let place = |option: &ChosenOption| {
+        let place = first.options.iter().position(|known| known.name == option.name);
+        place.unwrap_or(usize::MAX)
+    };
+    for variant in others {
+        variant.options.sort_by_key(place);
+    }
+}
+
 /// One variant for each combination of the choices, like `only` in all else.
 pub(super) fn combinations(choices: &[Choice], finder: &Finder, item: Node, only: Variant) -> Vec<Variant> {
     let mut combined = vec![only];
