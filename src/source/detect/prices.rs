@@ -86,6 +86,8 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         48
     } else if in_price && own.is_empty() && !own.any(FOREIGN) {
         22
+    } else if own.has(Sense::Amount) && !own.any(FOREIGN) {
+        30
     } else if is_marked && !own.any(FOREIGN) {
         34
     } else if own.any(Senses::of(&[Sense::Offer, Sense::Former])) && !own.any(FOREIGN) && look.some(Trait::Number) {
@@ -94,7 +96,9 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         return None;
     };
     // `discounted price` is a price, `discount` is none.
-    let is_off = own.has(Sense::Discount) && !is_priced || context.has(Sense::Discount) && !in_price;
+    let is_off = above(places, at, &|place| {
+        place.own.has(Sense::Discount) && !place.own.has(Sense::Price)
+    });
     let is_count = own.has(Sense::Count) && !is_priced || own.any(Senses::of(&[Sense::Id, Sense::Code, Sense::Is]));
     let is_tax = own.has(Sense::Tax) && !own.any(Senses::of(&[Sense::Including, Sense::Excluding]))
         || context.has(Sense::Tax) && !context.has(Sense::Price);
@@ -120,6 +124,7 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         (Sense::Range, -3),
         (Sense::Total, -6),
         (Sense::Discount, -4),
+        (Sense::Reference, -12),
     ] {
         if all.has(sense) {
             score += change;
@@ -153,6 +158,18 @@ fn role_of(own: Senses, context: Senses) -> Role {
     by(own).or_else(|| by(context)).unwrap_or(Role::Plain)
 }
 
+/// Whether it is so of a place or of one that it is in.
+fn above(places: &Places, at: usize, is: &dyn Fn(&Place) -> bool) -> bool {
+    let mut here = Some(at);
+    while let Some(place) = here.and_then(|here| places.all.get(here)) {
+        if is(place) {
+            return true;
+        }
+        here = place.parent;
+    }
+    false
+}
+
 fn all_nought(place: &Place) -> bool {
     place
         .values
@@ -178,4 +195,3 @@ fn by_name_of_currency(place: &Place) -> i32 {
         0
     }
 }
-

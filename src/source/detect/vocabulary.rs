@@ -116,13 +116,13 @@ pub(super) enum Sense {
 pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Product,
-        "product products prod prd item items article articles artikel artikels produto produtos producto \
+        "product products prod prd article articles artikel artikels produto produtos producto \
          productos prodotto prodotti produit produits produkt produkte produkter produkty produktu urun \
-         urunler urunu articulo articulos artigo artigos articolo articoli listing listings goods merchandise \
+         urunler urunu articulo articulos artigo artigos articolo articoli goods merchandise \
          товар товары товара товаров продукт продукты продукция منتج المنتج منتجات المنتجات سلعة 商品 产品 產品 货品 \
          品 上品 製品 アイテム 상품 제품 उत्पाद produk barang sanpham tovar proizvod vyrobek zbozi vara varor vare varer \
          tuote tuotteet termek produs produse dish dishes plato platos gericht gerichte piatto piatti plat \
-         yemek book books libro libros buch livre kitap wine wines plant shoe equipment offering hit",
+         yemek book books libro libros buch livre kitap wine wines plant shoe equipment offering ",
     ),
     (
         Sense::Name,
@@ -236,13 +236,13 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
         "price prices pricing prc precio precios preco precos prezzo prezzi prix preis preise prijs prijzen \
          pris priser cena ceny cene fiyat fiyati fiyatlar hinta hinnat ar pret preturi tarif tarifa tariffa \
          цена цены цену стоимость прайс ціна سعر السعر أسعار اسعار ثمن الثمن 价格 價格 价 價 单价 售价 售價 価格 値段 販売価格 가격 \
-         판매가 단가 कीमत मूल्य दाम harga gia giaban amount montant importe betrag kaufpreis verkaufspreis \
+         판매가 단가 कीमत मूल्य दाम harga gia giaban kaufpreis verkaufspreis \
          stueckpreis bruttopreis endpreis einzelpreis pvp pvpr eurprice usd eur gbp retailprice retail money \
          currentprice τιμή מחיר ราคา",
     ),
     (
         Sense::Former,
-        "old was original regular list before previous prior former compare compareat compareatprice strike \
+        "listprice pricelisted listpreis old was original regular before previous prior former compare compareat compareatprice strike \
          strikethrough crossed rrp msrp uvp srp retail anterior antes antigo antiguo normal prenormal alter \
          alte altpreis statt stattpreis streichpreis streich vorher ursprunglich ursprungspreis ancien barre \
          avant habituel precedente vecchio pieno listino oud oude van vanprijs adviesprijs eski eskifiyat \
@@ -381,8 +381,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          verfuegbarkeit lieferbar auflager beschikbaar beschikbaarheid opvoorraad tilgjengelig tillganglig \
          tilgaengelig dostepny dostepnosc dostupnost skladem mevcut varmi stoktavar saatavilla saatavuus \
          наличии наличие вналичии доступен доступно доступность есть متوفر متاح التوفر متوفرة 有货 有貨 可售 现货 販売中 \
-         在庫あり 구매가능 판매중 उपलब्ध tersedia conhang elerheto orderable purchasable buyable sellable saleable \
-         salable isavailable availableforsale hasstock onstock stockstatus inventorystatus bestellbar",
+         在庫あり 구매가능 판매중 उपलब्ध tersedia conhang elerheto orderable buyable \
+         isavailable availableforsale hasstock onstock stockstatus inventorystatus bestellbar",
     ),
     (
         Sense::SoldOut,
@@ -527,7 +527,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          hauteur longueur profondeur larghezza altezza profondita agirlik genislik yukseklik derinlik waga \
          szerokosc wysokosc dlugosc vaha vikt vekt vaegt paino вес ширина высота длина глубина объем الوزن \
          وزن الارتفاع الطول 重量 宽度 高度 长度 重さ 무게 너비 높이 वजन berat capacity kilos kg gram grams ml litre liter abv \
-         alcohol calories kcal carbs protein energy unit units unidad einheit measure",
+         alcohol calories kcal carbs protein energy measure",
     ),
     (
         Sense::Year,
@@ -552,7 +552,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::List,
-        "list results result records rows entries elements objects data docs hits matches content resultados \
+        "item items hit listing listings list results result records rows entries elements objects data docs hits matches content resultados \
          risultati ergebnisse resultats sonuclar lista liste listado catalog catalogue catalogo katalog \
          resultset array collection edges nodes payload response output found результаты список نتائج قائمة \
          列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach itemlistelement",
@@ -657,7 +657,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Score,
-        "score relevance textmatch popularity confidence bestmatch",
+        "average avg mean promedio durchschnitt moyenne gemiddelde snitt srednia ortalama среднее متوسط 平均 평균 score relevance textmatch popularity confidence bestmatch",
     ),
     (
         Sense::Barcode,
