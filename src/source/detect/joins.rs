@@ -195,7 +195,9 @@ fn references<'a>(
                 ("$", !own_id && (fits_name || refers && is_telling))
             };
             let Ok(key_path) = key.parse::<Path>() else { continue };
-            if !is_meant || table.at == start_at && table.rows.len() < 2 {
+            // A row's own id refers to nothing.
+            let is_own_id = table.at == start_at && places.path(at) == table.key;
+            if is_own_id || !is_meant || table.at == start_at && table.rows.len() < 2 {
                 continue;
             }
             let hits = values

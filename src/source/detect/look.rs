@@ -234,11 +234,6 @@ fn is_picture(text: &str) -> bool {
         && !folded.ends_with(".json")
 }
 
-/// Whether it is an address of the web that may be a picture's though nothing in it says so.
-pub(super) fn is_web_address(text: &str) -> bool {
-    is_address(text) && !text.starts_with('/') || text.starts_with("//")
-}
-
 fn is_markup(text: &str) -> bool {
     let tag = |open: &str, close: &str| {
         text.find(open)

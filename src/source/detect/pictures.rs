@@ -79,13 +79,18 @@ fn text(node: crate::source::tree::Node<'_>) -> String {
     node.text().unwrap_or_default().into_owned()
 }
 
-/// Whether two addresses are of one file, perhaps in two sizes.
+/// Whether two addresses are of one picture, perhaps in two sizes: the longest part of both is the same, or the
+/// beginning of the other's.
 fn is_one_picture(one: &str, other: &str) -> bool {
-    let file = |address: &str| {
-        let address = address.split('?').next().unwrap_or_default();
-        address.rsplit('/').next().unwrap_or_default().to_owned()
-    };
-    one == other || file(one) == file(other)
+    let (first, second) = (longest_part(one), longest_part(other));
+    one == other || first.len() >= 4 && (first.starts_with(second) || second.starts_with(first)) && !second.is_empty()
+}
+
+fn longest_part(address: &str) -> &str {
+    let path = address.split('?').next().unwrap_or_default();
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let parts = path.split('/').map(|part| part.split('.').next().unwrap_or_default());
+    parts.max_by_key(|part| part.len()).unwrap_or_default()
 }
 
 /// The path of an address, or of the object around it where that also has its description.

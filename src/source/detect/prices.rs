@@ -131,7 +131,7 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         }
     }
     if all_nought(place) {
-        score -= 25;
+        score -= 12;
     }
     (score > 0).then_some((role, score))
 }
