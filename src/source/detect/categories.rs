@@ -96,9 +96,18 @@ fn says_what_it_is(places: &Places, at: usize, place: &Place) -> bool {
         && place.own.senses.without(kinds).is_empty()
         && place.own.unknown == 0
         && place.many == 0
-        && places.items >= 5
-        && places.distinct(at) <= 50
-        && places.distinct(at) * places.items >= 150
+        && (places.items < 5 && is_capitalised(place)
+            || places.items >= 5 && places.distinct(at) <= 50 && places.distinct(at) * places.items >= 150)
+}
+
+/// Whether the texts begin with a capital letter: words for people, not for machines.
+fn is_capitalised(place: &Place) -> bool {
+    let mut texts = place.values.iter().filter_map(|(_, node)| node.text());
+    texts.all(|text| {
+        text.chars()
+            .next()
+            .is_some_and(|first| first.is_uppercase() || !first.is_lowercase() && first.is_alphabetic())
+    })
 }
 
 /// Where the categories of a product are.

@@ -169,6 +169,12 @@ pub(super) fn money_of(text: &str) -> Option<Money> {
     if text.len() > LONGEST_AMOUNT {
         return None;
     }
+    // Of a range the lower end tells.
+    let text = [" - ", " – ", " — ", "–", " to ", " bis ", " a "]
+        .iter()
+        .find_map(|dash| text.split_once(dash))
+        .filter(|(_, end)| end.bytes().any(|byte| byte.is_ascii_digit()))
+        .map_or(text, |(start, _)| start.trim());
     let amount = amount(text, None)?;
     let is_marked = !amount.beside.is_empty();
     let currency = currency_beside(&amount.beside, None);

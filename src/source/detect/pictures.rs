@@ -79,11 +79,19 @@ fn text(node: crate::source::tree::Node<'_>) -> String {
     node.text().unwrap_or_default().into_owned()
 }
 
-/// Whether two addresses are of one picture, perhaps in two sizes: the longest part of both is the same, or the
-/// beginning of the other's.
+/// Whether two addresses are of one picture, perhaps in two sizes: the longest part of both is the same, or one goes on
+/// with more than the number of another picture.
 fn is_one_picture(one: &str, other: &str) -> bool {
     let (first, second) = (longest_part(one), longest_part(other));
-    one == other || first.len() >= 4 && (first.starts_with(second) || second.starts_with(first)) && !second.is_empty()
+    let (short, long) = if first.len() <= second.len() {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let goes_on = long
+        .strip_prefix(short)
+        .is_some_and(|rest| rest.is_empty() || rest.trim_matches(['-', '_']).len() > 2);
+    one == other || short.len() >= 4 && goes_on
 }
 
 fn longest_part(address: &str) -> &str {

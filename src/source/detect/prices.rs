@@ -43,7 +43,6 @@ const NO_PRICE: Senses = Senses::of(&[
     Sense::Year,
     Sense::Person,
     Sense::Language,
-    Sense::Per,
     Sense::Exponent,
     Sense::Barcode,
     Sense::Image,
@@ -107,7 +106,7 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     }
     let role = role_of(own, context);
     let mut score = base - i32::from(place.own.unknown) * 8 - if place.own.guessed { 6 } else { 0 };
-    score -= 3 * i32::try_from(place.depth).unwrap_or(0).saturating_sub(1).max(0);
+    score -= (3 * i32::try_from(place.depth).unwrap_or(0).saturating_sub(1).max(0)).min(9);
     score -= 6 * i32::try_from(place.many).unwrap_or(0);
     score -= i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0) / 5;
     for (sense, change) in [
@@ -120,15 +119,17 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         (Sense::Shown, -14),
         (Sense::Tax, 0),
         (Sense::Symbol, -30),
-        (Sense::Attribute, -8),
         (Sense::Range, -3),
         (Sense::Total, -6),
         (Sense::Discount, -4),
-        (Sense::Reference, -12),
+        (Sense::Per, -24),
     ] {
         if all.has(sense) {
             score += change;
         }
+    }
+    if own.has(Sense::Reference) || parent_has(places, place, Sense::Reference) {
+        score -= 12;
     }
     if all_nought(place) {
         score -= 12;
@@ -156,6 +157,12 @@ fn role_of(own: Senses, context: Senses) -> Role {
         return Role::Most;
     }
     by(own).or_else(|| by(context)).unwrap_or(Role::Plain)
+}
+
+/// Whether the object that a place is in is named so.
+fn parent_has(places: &Places, place: &Place, sense: Sense) -> bool {
+    let above = place.parent.and_then(|parent| places.all.get(parent));
+    above.is_some_and(|above| above.own.has(sense))
 }
 
 /// Whether it is so of a place or of one that it is in.
