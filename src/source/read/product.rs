@@ -48,7 +48,12 @@ impl<'a> ProductReader<'a> {
             .or_else(|| id.as_deref().and_then(slug_of))
             .or_else(|| Slug::of(&name))
             .ok_or_else(|| missing("slug", &fields.slug))?;
-        let images = self.pictures.read(finder, "images", &fields.images, node, &name);
+        let mut images = self.pictures.read(finder, "images", &fields.images, node, &name);
+        let cover = self.pictures.read(finder, "cover", &fields.cover, node, &name);
+        if let Some(cover) = cover.into_iter().next() {
+            images.retain(|image| image.url != cover.url);
+            images.insert(0, cover);
+        }
         let mut variants = self.variants(node);
         for image in variants.iter_mut().flat_map(|variant| &mut variant.images) {
             // A variant often names a picture by its address alone; the product's list describes it.
