@@ -6,8 +6,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use vitrine::domain::Currency;
+use vitrine::source::Request;
 
-use crate::answer::{self, Answer, Headers};
+use crate::answer::{self, Answer};
 use crate::arguments::{Arguments, STANDARD_INPUT, STORE_FILE};
 use crate::probe::looking::{self, Asked, Probed, Shape};
 use crate::{Report, Trouble, markets, table, written};
@@ -28,14 +29,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
             "{out} is there already: --force writes over it, --out names another file."
         )));
     }
-    let headers: Headers = arguments
-        .texts("--header")
-        .map(answer::header)
-        .collect::<Result<_, _>>()?;
+    let headers = arguments.texts("--header").map(answer::header);
     let asked = Asked {
         preset: arguments.text("--preset").map(str::to_owned),
         currency: arguments.value("--currency")?,
-        headers,
+        request: Request {
+            headers: headers.collect::<Result<_, _>>()?,
+            ..Request::default()
+        },
         ..Asked::default()
     };
     let answer = asked.answer(named)?;
@@ -43,7 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
     let (shape, currency) = readable(&answer, &probed)?;
     let address = source_address(named, out);
     let name = arguments.text("--name").map_or_else(|| shop_name(named), str::to_owned);
-    let store = store(&name, currency, shape.source(&address.written, &asked.headers));
+    let store = store(&name, currency, shape.source(&address.written, &asked));
     let text = format!("{}\n", written::text(&store, 0));
     fs::write(out, text).map_err(|error| Trouble::Failed(format!("{out}: {error}")))?;
     Ok(Report::good(told(
