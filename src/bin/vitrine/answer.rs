@@ -11,7 +11,7 @@ use crate::arguments::STANDARD_INPUT;
 use crate::web;
 
 /// Where relative addresses of a file start, which has no address of its own. No host can have this name.
-const NOWHERE: &str = "https://file.invalid/folder/";
+const NOWHERE: &str = "https://file.invalid/";
 /// On whose behalf an address is asked: a browser tells the shop's address, and hosts answer by it.
 pub(crate) const ORIGIN: &str = "https://shop.example";
 
@@ -138,9 +138,7 @@ pub(crate) fn is_web(name: &str) -> bool {
 
 /// An address as the file wrote it: relative where it was. The second is whether it is.
 pub(crate) fn as_written(address: &str) -> (&str, bool) {
-    let within = address.strip_prefix(NOWHERE);
-    let from_root = || address.strip_prefix(NOWHERE.trim_end_matches("/folder/"));
-    match within.or_else(from_root) {
+    match address.strip_prefix(NOWHERE) {
         Some(relative) => (relative, true),
         None => (address, false),
     }
@@ -174,8 +172,7 @@ mod tests {
 
     #[test]
     fn a_picture_of_a_file_is_told_as_the_file_writes_it() {
-        assert_eq!(as_written("https://file.invalid/folder/a/b.png"), ("a/b.png", true));
-        assert_eq!(as_written("https://file.invalid/a/b.png"), ("/a/b.png", true));
+        assert_eq!(as_written("https://file.invalid/a/b.png"), ("a/b.png", true));
         assert_eq!(as_written("https://cdn.test/b.png"), ("https://cdn.test/b.png", false));
     }
 
