@@ -114,7 +114,7 @@ fn what_is_to_be_pasted_reads_the_same_products() {
         let pasted: Source = vitrine::json::read(&part["sources"][0]).unwrap();
         let json: Value = serde_json::from_str(&vitrine(&["probe", "--json", &file]).text).unwrap();
         let mapping = match (&pasted.mapping, &pasted.preset) {
-            (Some(mapping), None) => mapping.clone(),
+            (Some(mapping), _) => mapping.clone(),
             (None, Some(name)) => source::preset(name).unwrap().mapping,
             _ => panic!("{file}: {part}"),
         };
@@ -249,7 +249,7 @@ fn check_tells_all_at_once_and_fails() {
     assert_eq!(told.code, 1);
     for words in [
         "warning: ",
-        "at $.sources[0].mapping.fields.brand: found nothing at `$.titel`",
+        "at $.sources[0].mapping.fields.brand: found nothing at `$.titel` in any of 2 products",
         "Is it `$.title`?",
         "1 of 2 products are left out, the first at index 1: name",
         "error: ",

@@ -11,7 +11,9 @@ use crate::arguments::STANDARD_INPUT;
 use crate::web;
 
 /// Where relative addresses of a file start, which has no address of its own. No host can have this name.
-const NOWHERE: &str = "https://file.invalid/";
+const NOWHERE: &str = "https://file.invalid/here/";
+/// The same for those that start at the host.
+const NO_HOST: &str = "https://file.invalid";
 /// On whose behalf an address is asked: a browser tells the shop's address, and hosts answer by it.
 pub(crate) const ORIGIN: &str = "https://shop.example";
 
@@ -138,10 +140,8 @@ pub(crate) fn is_web(name: &str) -> bool {
 
 /// An address as the file wrote it: relative where it was. The second is whether it is.
 pub(crate) fn as_written(address: &str) -> (&str, bool) {
-    match address.strip_prefix(NOWHERE) {
-        Some(relative) => (relative, true),
-        None => (address, false),
-    }
+    let relative = address.strip_prefix(NOWHERE).or_else(|| address.strip_prefix(NO_HOST));
+    (relative.unwrap_or(address), relative.is_some())
 }
 
 /// A header as it is typed: `Name: value`.
@@ -172,7 +172,13 @@ mod tests {
 
     #[test]
     fn a_picture_of_a_file_is_told_as_the_file_writes_it() {
-        assert_eq!(as_written("https://file.invalid/a/b.png"), ("a/b.png", true));
+        let told = |written: &str| {
+            let address = vitrine::source::resolve(NOWHERE, written).unwrap();
+            let (told, is_relative) = as_written(&address);
+            (told.to_owned(), is_relative)
+        };
+        assert_eq!(told("a/b.png"), ("a/b.png".to_owned(), true));
+        assert_eq!(told("/a/b.png"), ("/a/b.png".to_owned(), true));
         assert_eq!(as_written("https://cdn.test/b.png"), ("https://cdn.test/b.png", false));
     }
 

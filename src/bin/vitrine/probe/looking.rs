@@ -1,11 +1,12 @@
 //! Looks at an answer: by which mapping it is read, and what the shop reads.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
-use vitrine::source::{self, Catalog, Mapping, Market, Node, Paging, Preset, Reading, Request, Traced, Tree};
+use vitrine::source::{self, Catalog, Mapping, Market, Node, Paging, Path, Preset, Reading, Request, Traced, Tree};
 
 use super::shown;
 use crate::answer::{self, Answer};
@@ -151,11 +152,11 @@ fn detected(tree: &Tree, address: &str) -> Option<Shape> {
     let detection = source::detect(tree, address)?;
     let origin = |found: &source::Found| Origin {
         field: found.field.clone(),
-        path: found.path.clone(),
+        path: shortest(&found.path),
         found: found.sample.clone(),
         why: found.why.clone(),
         is_sure: found.is_sure,
-        others: found.others.iter().map(|(path, _)| path.clone()).take(3).collect(),
+        others: found.others.iter().map(|(path, _)| shortest(path)).take(3).collect(),
     };
     Some(Shape {
         preset: None,
@@ -165,6 +166,12 @@ fn detected(tree: &Tree, address: &str) -> Option<Shape> {
         confidence: detection.confidence.min(100),
         currency: detection.currency,
     })
+}
+
+/// The same path in the fewest characters.
+fn shortest(path: &str) -> String {
+    path.parse::<Path>()
+        .map_or_else(|_| path.to_owned(), |path| path.to_string())
 }
 
 /// Looks at an answer. A preset that it has the shape of, but that reads nothing of it, is not what it is.
@@ -300,13 +307,16 @@ fn total(tree: &Tree, mapping: &Mapping, answer: &Answer) -> Option<u64> {
 }
 
 impl Probed {
-    /// The currency that its prices are in: that of the source, or else that of the first product that names one.
+    /// The currency that most of its prices are in; that of the source where there are none.
     pub(crate) fn currency(&self) -> Option<Currency> {
-        let of_source = self.shape.as_ref().and_then(|shape| shape.currency);
-        of_source.or_else(|| {
-            let mut prices = self.catalog.products.iter().filter_map(shown::first_price);
-            prices.find_map(|(_, price)| shown::known(price.amount.currency))
-        })
+        let prices = self.catalog.products.iter().filter_map(shown::first_price);
+        let mut counts: BTreeMap<Currency, usize> = BTreeMap::new();
+        for currency in prices.filter_map(|(_, price)| shown::known(price.amount.currency)) {
+            *counts.entry(currency).or_default() += 1;
+        }
+        let most = counts.into_iter().max_by_key(|(_, count)| *count);
+        most.map(|(currency, _)| currency)
+            .or_else(|| self.shape.as_ref().and_then(|shape| shape.currency))
     }
 
     /// Why products were left out: each cause with how many it cost, and which was the first.
@@ -337,10 +347,15 @@ impl Shape {
     pub(crate) fn source(&self, address: &str, asked: &Asked) -> Value {
         let mut source = serde_json::Map::new();
         source.insert("url".to_owned(), json!(address));
-        match &self.preset {
-            Some(name) => source.insert("preset".to_owned(), json!(name)),
-            None => source.insert("mapping".to_owned(), written::mapping(&self.mapping)),
-        };
+        let preset = self.preset.as_deref().and_then(|name| source::preset(name).ok());
+        // A single product of a preset's shape is read by a mapping like the preset's, from another place.
+        let is_whole = preset.as_ref().is_some_and(|preset| preset.mapping == self.mapping);
+        if let Some(preset) = preset.filter(|preset| is_whole || preset.request != Request::default()) {
+            source.insert("preset".to_owned(), json!(preset.name));
+        }
+        if !is_whole {
+            source.insert("mapping".to_owned(), written::mapping(&self.mapping));
+        }
         if let Some(currency) = self.currency {
             source.insert("currency".to_owned(), json!(currency.code()));
         }
