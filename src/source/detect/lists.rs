@@ -144,14 +144,18 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
 /// The items of one list by what kind they say they are, where only some kinds are products; else all of them.
 fn kinds_of<'a>(items: &[Node<'a>], is_list: bool, naming: &mut Naming) -> Vec<(Option<String>, Vec<Node<'a>>)> {
     let all = vec![(None, items.to_vec())];
-    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else { return all };
+    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else {
+        return all;
+    };
     for (name, value) in first.members() {
         if value.kind() != Kind::Text || !naming.meaning(&name).has(Sense::Kind) {
             continue;
         }
         let mut kinds: Vec<(String, Vec<Node<'a>>)> = Vec::new();
         for item in items {
-            let Some(kind) = item.get(&name).and_then(Node::text) else { continue };
+            let Some(kind) = item.get(&name).and_then(Node::text) else {
+                continue;
+            };
             match kinds.iter_mut().find(|(known, _)| *known == kind) {
                 Some((_, of_kind)) => of_kind.push(*item),
                 None => kinds.push((kind.into_owned(), vec![*item])),
@@ -238,7 +242,8 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
         score += 4;
     }
     for (sense, change) in OTHER_LISTS {
-        let is_excused = named.has(Sense::Product) && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
+        let is_excused = named.has(Sense::Product)
+            && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
         if named.has(*sense) && !is_excused {
             score += change;
         }
@@ -247,7 +252,12 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
 }
 
 /// The candidate that the products are: of one within another, that which has the goods.
-pub(super) fn choose<'a>(candidates: &[Candidate<'a>], body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> Option<usize> {
+pub(super) fn choose<'a>(
+    candidates: &[Candidate<'a>],
+    body: &Places<'a>,
+    rows: &Rows<'a>,
+    naming: &mut Naming,
+) -> Option<usize> {
     let mut chosen: Option<usize> = None;
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(current) = chosen.and_then(|chosen| candidates.get(chosen)) else {
@@ -270,7 +280,13 @@ pub(super) fn choose<'a>(candidates: &[Candidate<'a>], body: &Places<'a>, rows: 
 
 /// Whether `inner` is a part of the product `outer`, such as its variants, rather than a product in an envelope, a
 /// group or a shop.
-fn is_part<'a>(inner: &Candidate<'a>, outer: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> bool {
+fn is_part<'a>(
+    inner: &Candidate<'a>,
+    outer: &Candidate<'a>,
+    body: &Places<'a>,
+    rows: &Rows<'a>,
+    naming: &mut Naming,
+) -> bool {
     let named = senses_between(body, outer.at, inner.at);
     let parts = Senses::of(&[
         Sense::Variant,
@@ -291,7 +307,8 @@ fn is_part<'a>(inner: &Candidate<'a>, outer: &Candidate<'a>, body: &Places<'a>, 
         return true;
     }
     let outer_named = named_own(body, outer.at);
-    if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product) {
+    if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product)
+    {
         return false;
     }
     let own_goods = outer_goods(outer, inner, body, rows, naming);
@@ -303,7 +320,13 @@ fn named_own(body: &Places, at: usize) -> Senses {
 }
 
 /// What of goods the outer items have outside of the inner ones.
-fn outer_goods<'a>(outer: &Candidate<'a>, inner: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> u32 {
+fn outer_goods<'a>(
+    outer: &Candidate<'a>,
+    inner: &Candidate<'a>,
+    body: &Places<'a>,
+    rows: &Rows<'a>,
+    naming: &mut Naming,
+) -> u32 {
     let sample: Vec<Node<'a>> = outer.items.iter().take(6).copied().collect();
     let mut places = Places::of(&sample, rows, naming, GLANCE);
     let relative = body.path_between(Some(outer.at), inner.at);

@@ -82,13 +82,20 @@ pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
     let chosen = candidates.get(lists::choose(&candidates, &body, &no_rows, &mut naming)?)?;
     let items_path: Path = chosen.path.parse().ok()?;
     let (joins, rows) = joins::find(tree, &body, chosen.at, &chosen.path, &mut naming);
-    let all: Vec<Node<'_>> = items_path.select(tree.root()).into_iter().filter(|node| !node.is_null()).collect();
+    let all: Vec<Node<'_>> = items_path
+        .select(tree.root())
+        .into_iter()
+        .filter(|node| !node.is_null())
+        .collect();
     let count = all.len();
     let items: Vec<Node<'_>> = all.into_iter().take(MOST_ITEMS).collect();
     let mut report = Report { findings: Vec::new() };
     let mut places = Places::of(&items, &rows, &mut naming, CLOSE);
     let (fields, currency, image) = fields_of(&mut places, &rows, &mut naming, &mut report);
-    let currency = currency.or_else(|| currencies::of_body(&body, chosen.at).filter(|_| fields.price.currency.is_empty() && fields.variant.price.currency.is_empty()));
+    let currency = currency.or_else(|| {
+        currencies::of_body(&body, chosen.at)
+            .filter(|_| fields.price.currency.is_empty() && fields.variant.price.currency.is_empty())
+    });
     let mapping = Mapping {
         items: items_path.into(),
         groups: None,

@@ -259,7 +259,11 @@ pub(super) fn spaced(name: &str) -> String {
             spaced.push(' ');
         }
         if !parts {
-            if is_hump { spaced.extend(letter.to_lowercase()) } else { spaced.push(letter) }
+            if is_hump {
+                spaced.extend(letter.to_lowercase())
+            } else {
+                spaced.push(letter)
+            }
         }
         before = letter;
     }

@@ -12,12 +12,22 @@ use crate::source::mapping::Pictures;
 /// Where the pictures of a product or of a variant are; `field` is how they are called in a mapping.
 pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> (Paths, Option<usize>) {
     let ranked = rank(places, &image);
-    let Some((best, _)) = ranked.first().copied() else { return (Paths::none(), None) };
+    let Some((best, _)) = ranked.first().copied() else {
+        return (Paths::none(), None);
+    };
     report.tell(field, places, &ranked, None);
     let is_many = |at: usize| places.all.get(at).is_some_and(|place| place.many > 0);
     let good = |(_, score): &&(usize, i32)| *score >= 24;
-    let gallery = ranked.iter().filter(good).find(|(at, _)| is_many(*at)).map(|(at, _)| *at);
-    let main = ranked.iter().filter(good).find(|(at, _)| !is_many(*at)).map(|(at, _)| *at);
+    let gallery = ranked
+        .iter()
+        .filter(good)
+        .find(|(at, _)| is_many(*at))
+        .map(|(at, _)| *at);
+    let main = ranked
+        .iter()
+        .filter(good)
+        .find(|(at, _)| !is_many(*at))
+        .map(|(at, _)| *at);
     let mut chosen: Vec<String> = Vec::new();
     match (main, gallery) {
         (Some(main), Some(gallery)) if !is_within(places, main, gallery) => {
@@ -32,7 +42,14 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> (Paths,
         }
         _ => {
             chosen.push(written(places, best));
-            chosen.extend(ranked.iter().skip(1).take(1).filter(good).map(|(at, _)| written(places, *at)));
+            chosen.extend(
+                ranked
+                    .iter()
+                    .skip(1)
+                    .take(1)
+                    .filter(good)
+                    .map(|(at, _)| written(places, *at)),
+            );
         }
     }
     let paths = chosen.iter().take(3).filter_map(|path| path.parse().ok()).collect();
@@ -41,7 +58,9 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> (Paths,
 
 /// Whether the main picture is mostly in the gallery too.
 fn is_within(places: &Places, main: usize, gallery: usize) -> bool {
-    let (Some(main), Some(gallery)) = (places.all.get(main), places.all.get(gallery)) else { return false };
+    let (Some(main), Some(gallery)) = (places.all.get(main), places.all.get(gallery)) else {
+        return false;
+    };
     let (mut within, mut all) = (0, 0);
     for (item, node) in main.values.iter().filter(|(_, node)| says_something(*node)).take(60) {
         let mut others = gallery.values.iter().filter(|(other, _)| other == item).peekable();
@@ -71,12 +90,18 @@ fn is_one_picture(one: &str, other: &str) -> bool {
 fn both(places: &Places, main: usize, gallery: usize) -> Option<String> {
     let list = places.all.get(gallery)?.parent?;
     let (first, second) = (places.all.get(main)?, places.all.get(list)?);
-    let (Some(Step::Name(one)), Some(Step::Name(other))) = (&first.step, &second.step) else { return None };
+    let (Some(Step::Name(one)), Some(Step::Name(other))) = (&first.step, &second.step) else {
+        return None;
+    };
     if first.parent != second.parent || places.all.get(gallery)?.step != Some(Step::Each) {
         return None;
     }
     let outer = places.path(first.parent?);
-    Some(format!("{outer}[{},{}]", super::place::quoted(one), super::place::quoted(other)))
+    Some(format!(
+        "{outer}[{},{}]",
+        super::place::quoted(one),
+        super::place::quoted(other)
+    ))
 }
 
 /// The path of an address, or of the object around it where that also has its description.
@@ -94,7 +119,9 @@ fn written(places: &Places, at: usize) -> String {
 /// What parts addresses in one text, and what relative addresses start from.
 pub(super) fn host(places: &Places, image: Option<usize>, body: &Places, items: usize) -> Pictures {
     let mut pictures = Pictures::default();
-    let Some(place) = image.and_then(|image| places.all.get(image)) else { return pictures };
+    let Some(place) = image.and_then(|image| places.all.get(image)) else {
+        return pictures;
+    };
     let texts: Vec<String> = place.values.iter().take(60).map(|(_, node)| text(*node)).collect();
     pictures.separator = [", ", ",", "|", ";", "\n", " "]
         .into_iter()
@@ -110,7 +137,11 @@ pub(super) fn host(places: &Places, image: Option<usize>, body: &Places, items: 
 }
 
 fn has_several(text: &str, separator: &str) -> bool {
-    let parts: Vec<&str> = text.split(separator).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split(separator)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
     let is_file = |part: &&str| {
         let end = part.split('?').next().unwrap_or_default();
         let ending = end.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -128,7 +159,11 @@ fn base(body: &Places, items: usize) -> Option<String> {
         let (_, node) = place.values.first().filter(|_| is_outside && is_base)?;
         let text = node.text()?;
         (text.starts_with("http") && !text.contains(' ')).then(|| {
-            if text.ends_with('/') { text.into_owned() } else { format!("{text}/") }
+            if text.ends_with('/') {
+                text.into_owned()
+            } else {
+                format!("{text}/")
+            }
         })
     })
 }

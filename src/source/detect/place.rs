@@ -128,8 +128,13 @@ impl<'a> Places<'a> {
         if let Some(above) = parent.and_then(|parent| self.all.get(parent)) {
             context = above.context;
             let is_wrapping = own.senses.any(Senses::of(&[Sense::Wrapper, Sense::List]));
-            if !matches!(step, Some(Step::Name(_))) || is_wrapping && look.some(Trait::Object) | look.some(Trait::List) {
-                subject = if above.subject.is_empty() { own.senses } else { above.subject };
+            if !matches!(step, Some(Step::Name(_))) || is_wrapping && look.some(Trait::Object) | look.some(Trait::List)
+            {
+                subject = if above.subject.is_empty() {
+                    own.senses
+                } else {
+                    above.subject
+                };
             }
             depth = above.depth;
             many = above.many;

@@ -178,4 +178,3 @@ fn by_name_of_currency(place: &Place) -> i32 {
         0
     }
 }
-
