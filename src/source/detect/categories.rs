@@ -40,6 +40,9 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
         36
     } else if own.has(Sense::Group) && !own.has(Sense::Id) {
         30
+    } else if says_what_it_is(places, at, place) {
+        // The name of a kind is that of a category where many products share few.
+        if own.has(Sense::Product) { 40 } else { 32 }
     } else if own.has(Sense::Kind) && own.has(Sense::Product) && look.share(Trait::Words) > 20 {
         28
     } else {
@@ -83,6 +86,28 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
         score -= 8;
     }
     score
+}
+
+/// Whether a place holds the kind of thing that a product is: a few words that many products share.
+fn says_what_it_is(places: &Places, at: usize, place: &Place) -> bool {
+    let kinds = Senses::of(&[Sense::Product, Sense::Kind, Sense::Text]);
+    let is_kind = place.own.has(Sense::Product) || place.own.has(Sense::Kind);
+    is_kind
+        && place.own.senses.without(kinds).is_empty()
+        && place.own.unknown == 0
+        && place.many == 0
+        && (places.items < 5 && is_capitalised(place)
+            || places.items >= 5 && places.distinct(at) <= 50 && places.distinct(at) * places.items >= 150)
+}
+
+/// Whether the texts begin with a capital letter: words for people, not for machines.
+fn is_capitalised(place: &Place) -> bool {
+    let mut texts = place.values.iter().filter_map(|(_, node)| node.text());
+    texts.all(|text| {
+        text.chars()
+            .next()
+            .is_some_and(|first| first.is_uppercase() || !first.is_lowercase() && first.is_alphabetic())
+    })
 }
 
 /// Where the categories of a product are.

@@ -120,6 +120,23 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         && has(Sense::Product)
     {
         44
+    } else if own.any(Senses::of(&[Sense::Value, Sense::Text, Sense::Shown]))
+        && place
+            .parent
+            .and_then(|parent| places.all.get(parent))
+            .is_some_and(|above| above.own.any_of(&[Sense::Name, Sense::Title]) && !above.own.senses.any(FOREIGN))
+    {
+        // `title: {value}` is a title as well.
+        52
+    } else if own.any(Senses::of(&[Sense::List, Sense::Wrapper]))
+        && own
+            .without(Senses::of(&[Sense::List, Sense::Wrapper, Sense::Product]))
+            .is_empty()
+        && place.own.unknown == 0
+        && !place.own.guessed
+    {
+        // A text under `item` is what the item is called.
+        34
     } else if has(Sense::Model) && !own.any(FOREIGN) {
         20
     } else if has(Sense::Description) && !own.any(FOREIGN) && look.mean_length() < 90 {
@@ -143,8 +160,14 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
     }
     score += percent(look.share(Trait::Words)) / 8;
     let distinct = percent(places.distinct(at));
+    if places.items == 2 && distinct < 100 {
+        score -= 20;
+    }
     if places.items >= 3 {
         score += if distinct >= 80 { 10 } else { (distinct - 80) / 2 };
+        if distinct < 20 && places.items >= 6 {
+            return 0;
+        }
     }
     if look.most(Trait::Opaque) || look.most(Trait::Currency) || look.most(Trait::Language) {
         score -= 40;
@@ -193,7 +216,8 @@ pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
         Sense::Count,
         Sense::Date,
     ]));
-    let mut score = base - doubt(place) + nearness(places, at, place);
+    let deeper = 3 * (i32::try_from(place.depth).unwrap_or(0) - 1).max(0);
+    let mut score = base - deeper - doubt(place) + nearness(places, at, place);
     if own.any(foreign) {
         score -= 50;
     }
@@ -370,10 +394,15 @@ pub(super) fn image(places: &Places, at: usize, place: &Place) -> i32 {
         (Sense::Meta, -15),
         (Sense::Main, 4),
         (Sense::Alt, -8),
+        (Sense::Reference, -4),
     ] {
         if all.has(sense) {
             score += change;
         }
+    }
+    // The file's name beside its address.
+    if own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Id])) && !own.has(Sense::Link) {
+        score -= 24;
     }
     if places.items >= 4 && places.distinct(at) < 30 {
         score -= 15;

@@ -151,9 +151,14 @@ fn references<'a>(
     let Ok(path) = start.parse::<Path>() else { return };
     let items: Vec<Node<'a>> = path.select(tree.root()).into_iter().take(40).collect();
     let places = Places::of(&items, &Rows::new(), naming, SIGHT);
+    let mut joined: Vec<usize> = Vec::new();
     for (at, place) in places.all.iter().enumerate().skip(1) {
         if joins.len() >= MOST_JOINS {
             return;
+        }
+        // What is within a reference refers to nothing more.
+        if joined.iter().any(|outer| places.is_in(at, *outer)) {
+            continue;
         }
         let values: Vec<Node<'a>> = place
             .values
@@ -190,7 +195,9 @@ fn references<'a>(
                 ("$", !own_id && (fits_name || refers && is_telling))
             };
             let Ok(key_path) = key.parse::<Path>() else { continue };
-            if !is_meant || table.at == start_at && table.rows.len() < 2 {
+            // A row's own id refers to nothing.
+            let is_own_id = table.at == start_at && places.path(at) == table.key;
+            if is_own_id || !is_meant || table.at == start_at && table.rows.len() < 2 {
                 continue;
             }
             let hits = values
@@ -207,6 +214,7 @@ fn references<'a>(
             }
             let references = format!("{start}{}", places.path(at).trim_start_matches('$'));
             joins.extend(join(&references, first, key, table));
+            joined.push(at);
             break;
         }
     }

@@ -32,6 +32,14 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let name = |part: &str| format!("{field}.{part}");
     let mut fields = PriceFields::default();
     by_currency(places, report, field, &mut fields);
+    if std::env::var("DETECT_DEBUG").is_ok() {
+        for (at, p) in places.all.iter().enumerate() {
+            eprintln!("PLACE {} {}", places.path(at), p.values.len());
+            if let Some(r) = role(places, at, p) {
+                eprintln!("ROLE {} {:?} apart {}", places.path(at), r, p.is_apart);
+            }
+        }
+    }
     let plain = of_role(places, Role::Plain);
     let former = of_role(places, Role::Former);
     let offer: Ranked = of_role(places, Role::Offer)
@@ -41,7 +49,7 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let least = of_role(places, Role::Least);
     // What holds is the plain price; where there is none, what it was, what it is for now, or from what it starts.
     let usable = |ranked: &Ranked| ranked.first().is_some_and(|(_, score)| *score >= LEAST);
-    let main = [&plain, &former, &offer, &least]
+    let main = [&plain, &least, &former, &offer]
         .into_iter()
         .find(|ranked| usable(ranked));
     let Some(main) = main else {
@@ -259,7 +267,8 @@ fn has_several_currencies(places: &Places, currency: &Ranked) -> bool {
 fn on_sale(_: &Places, _: usize, place: &Place) -> i32 {
     let own = place.own.senses;
     let is_flag = place.look.share(Trait::True) + place.look.share(Trait::False) >= 90;
-    if is_flag && own.any(Senses::of(&[Sense::Offer, Sense::Discount])) && place.many == 0 {
+    let of_other = own.any(Senses::of(&[Sense::Available, Sense::Stock, Sense::Active]));
+    if is_flag && !of_other && own.any(Senses::of(&[Sense::Offer, Sense::Discount])) && place.many == 0 {
         40 - 4 * i32::try_from(place.depth).unwrap_or(0)
     } else {
         0

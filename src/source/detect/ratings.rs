@@ -25,6 +25,9 @@ const NO_RATING: Senses = Senses::of(&[
     Sense::Id,
     Sense::Copy,
     Sense::Video,
+    Sense::Cost,
+    Sense::Exponent,
+    Sense::Measure,
 ]);
 
 fn mean(places: &Places, at: usize, place: &Place) -> i32 {

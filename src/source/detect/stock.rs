@@ -42,10 +42,7 @@ fn is_of_stock(place: &Place) -> bool {
     } else {
         Senses::NONE
     });
-    !place.own.senses.any(no)
-        && !place
-            .context
-            .any(NO_STOCK.without(Senses::of(&[Sense::Price, Sense::Reserved])))
+    !place.own.senses.any(no) && !place.context.any(NO_STOCK.without(Senses::of(&[Sense::Reserved])))
 }
 
 fn distance(places: &Places, at: usize, place: &Place) -> i32 {
@@ -75,7 +72,7 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
     }
     let base = if own.has(Sense::Available) || own.has(Sense::Stock) && !own.has(Sense::Unlimited) {
         56
-    } else if is_word && own.any(Senses::of(&[Sense::Status, Sense::Text])) {
+    } else if is_word && own.has(Sense::Status) {
         44
     } else if is_word && place.subject.any(Senses::of(&[Sense::Stock, Sense::Available])) {
         46
@@ -84,7 +81,7 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
         && own.any(Senses::of(&[Sense::Value, Sense::Status, Sense::Is]))
     {
         40
-    } else if is_word && own.is_empty() {
+    } else if is_word && own.is_empty() && place.many == 0 && place.depth == 1 && look.mean_length() <= 30 {
         24
     } else {
         0
@@ -92,7 +89,12 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
     if base == 0 || own.has(Sense::Active) && !own.has(Sense::Available) && !own.has(Sense::Stock) {
         return 0;
     }
-    let foreign = own.any(FOREIGN.without(Senses::of(&[Sense::Stock, Sense::Status, Sense::Attribute])));
+    let foreign = own.any(FOREIGN.without(Senses::of(&[
+        Sense::Stock,
+        Sense::Status,
+        Sense::Attribute,
+        Sense::Settings,
+    ])));
     base - distance(places, at, place) - if foreign { 20 } else { 0 }
 }
 
@@ -109,7 +111,7 @@ fn says_availability(place: &Place) -> bool {
         let is_short = node.text().is_some_and(|text| text.chars().count() <= 60);
         said += usize::from(is_short && availability(node).is_some());
     }
-    all > 0 && said * 4 >= all * 3
+    all > 0 && said * 2 >= all
 }
 
 fn all_nought_or_one(place: &Place) -> bool {
@@ -123,7 +125,8 @@ fn all_nought_or_one(place: &Place) -> bool {
 fn sold_out(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let is_flag = look.share(Trait::True) + look.share(Trait::False) >= 70
-        || look.most(Trait::Number) && all_nought_or_one(place);
+        || look.most(Trait::Number) && all_nought_or_one(place)
+        || look.most(Trait::Text) && says_availability(place);
     if !place.own.has(Sense::SoldOut) || !is_flag || !is_of_stock(place) {
         return 0;
     }

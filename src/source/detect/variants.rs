@@ -42,6 +42,10 @@ pub(super) fn named(places: &Places, at: usize, place: &Place) -> i32 {
         return 0;
     }
     let missing = i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0);
+    // `variation attributes` are what variants differ by.
+    if place.subject.any(Senses::of(&[Sense::Attribute, Sense::Option])) {
+        return 0;
+    }
     52 - missing / 10 - 3 * i32::try_from(place.depth).unwrap_or(0)
 }
 
@@ -105,15 +109,10 @@ pub(super) fn lists<'a>(places: &Places<'a>, rows: &Rows<'a>, naming: &mut Namin
 
 /// A list that has no more of each variant than its id.
 pub(super) fn ids(_: &Places, _: usize, place: &Place) -> i32 {
-    let is_id = place.look.most(Trait::Whole)
-        || place.look.most(Trait::Text) && (place.look.most(Trait::Opaque) || place.look.most(Trait::Whole));
-    let is_list = place.step == Some(Step::Each) && place.many == 1;
-    if is_list
-        && is_id
-        && place.subject.has(Sense::Variant)
-        && !place.subject.any(NO_VARIANT)
-        && !place.context.any(NO_VARIANT)
-    {
+    let is_id = place.look.most(Trait::Whole) || place.look.most(Trait::Text) && place.look.share(Trait::Words) < 10;
+    let is_list = place.step == Some(Step::Each) && place.subject.has(Sense::Variant);
+    let no = NO_VARIANT.with(Senses::of(&[Sense::Attribute, Sense::Option]));
+    if is_list && is_id && !place.subject.any(no) && !place.context.any(NO_VARIANT) {
         40
     } else {
         0
