@@ -390,6 +390,31 @@ fn pages_that_a_header_links_are_found() {
 }
 
 #[test]
+fn an_address_is_asked_as_its_preset_asks() {
+    let body = fs::read_to_string(fixtures().join("presets/saleor/page-1.json")).unwrap();
+    let host = Host::answering(&body, "Access-Control-Allow-Origin: *\r\n");
+    let channel = r#"{"graphql": {"variables": {"channel": "de"}}}"#;
+    let told = vitrine(&["probe", "--preset", "saleor", "--request", channel, &host.address]);
+    assert!(
+        told.text.contains("in the shape of the preset `saleor`"),
+        "{}{}",
+        told.text,
+        told.complaint
+    );
+    assert!(
+        told.text.contains(r#""variables": { "channel": "de" }"#),
+        "{}",
+        told.text
+    );
+    assert!(host.next_asked().starts_with("options "));
+    let asked = host.next_asked();
+    assert!(
+        asked.starts_with("post ") && asked.contains(r#""channel":"de""#),
+        "{asked}"
+    );
+}
+
+#[test]
 fn what_a_server_complains_of_is_told() {
     let refused = r#"{"errors": [{"message": "Channel is missing"}], "data": null}"#;
     let host = Host::answering(refused, "Access-Control-Allow-Origin: *\r\n");

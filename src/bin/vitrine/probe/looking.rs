@@ -27,6 +27,8 @@ pub(crate) struct Asked {
     pub(crate) currency: Option<Currency>,
     /// How the address is asked. Laid over the preset's request.
     pub(crate) request: Request,
+    /// The same as it stands in `store.json`; nothing where it says nothing.
+    pub(crate) request_as_written: Option<Value>,
     /// For whom it is asked; one that pays in the currency unless said.
     pub(crate) region: Option<Region>,
 }
@@ -362,9 +364,8 @@ impl Shape {
         if let Some(currency) = self.currency {
             source.insert("currency".to_owned(), json!(currency.code()));
         }
-        let headers = &asked.request.headers;
-        if !headers.is_empty() {
-            source.insert("request".to_owned(), json!({ "headers": headers }));
+        if let Some(request) = &asked.request_as_written {
+            source.insert("request".to_owned(), request.clone());
         }
         Value::Object(source)
     }
