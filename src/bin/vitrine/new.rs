@@ -9,13 +9,13 @@ use vitrine::domain::Currency;
 
 use crate::answer::{self, Answer};
 use crate::arguments::{Arguments, STANDARD_INPUT, STORE_FILE};
-use crate::probe::looking::{self, Asked, Probed, Shape};
+use crate::probe::looking::{Asked, Probed, Shape};
 use crate::{Report, Trouble, markets, probe, table, written};
 
 const OPTIONS: [&str; 6] = ["--out", "--name", "--currency", "--preset", "--header", "--request"];
 
 pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
-    let arguments = Arguments::read(arguments, &OPTIONS, &["--force"])?;
+    let arguments = Arguments::read(arguments, &OPTIONS, &["--force", "--once"])?;
     let named = arguments.named()?;
     if named == STANDARD_INPUT {
         return Err(Trouble::Usage(
@@ -29,8 +29,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
         )));
     }
     let asked = probe::asked(&arguments)?;
-    let answer = asked.answer(named)?;
-    let probed = looking::look(&answer, &asked)?;
+    let (answer, probed) = probe::probed(named, &arguments, &asked)?;
     let (shape, currency) = readable(&answer, &probed)?;
     let address = source_address(named, out);
     let name = arguments.text("--name").map_or_else(|| shop_name(named), str::to_owned);

@@ -6,7 +6,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
-use vitrine::source::{self, Catalog, Mapping, Market, Node, Paging, Path, Preset, Reading, Request, Traced, Tree};
+use vitrine::source::{
+    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, Reading, Request, Traced, Tree,
+};
 
 use super::shown;
 use crate::answer::{self, Answer};
@@ -85,11 +87,20 @@ impl Asked {
     /// # Errors
     /// It cannot be read, or the preset is none.
     pub(crate) fn answer(&self, name: &str) -> Result<Answer, Trouble> {
-        let preset = self.named_preset()?;
         if !answer::is_web(name) {
             return Answer::of_file(name);
         }
-        let request = match &preset {
+        let preset = self.named_preset()?;
+        let mapping = self.mapping.as_ref().or(preset.as_ref().map(|preset| &preset.mapping));
+        self.page(name, &mapping.map(|mapping| mapping.paging.first()).unwrap_or_default())
+    }
+
+    /// What the address answers with, asked with the parameters of a page.
+    ///
+    /// # Errors
+    /// It does not answer, or the preset is none.
+    pub(super) fn page(&self, name: &str, parameters: &[Parameter]) -> Result<Answer, Trouble> {
+        let request = match self.named_preset()? {
             Some(preset) => self.request.over(&preset.request),
             None => self.request.clone(),
         };
@@ -105,9 +116,7 @@ impl Asked {
         let asked = request.asked(name, market);
         let asked =
             asked.ok_or_else(|| failed("its placeholders have no value for the region that it is asked for"))?;
-        let mapping = self.mapping.as_ref().or(preset.as_ref().map(|preset| &preset.mapping));
-        let first = mapping.map(|mapping| mapping.paging.first()).unwrap_or_default();
-        Answer::of_web(name, asked.page(&first), TIMEOUT)
+        Answer::of_web(name, asked.page(parameters), TIMEOUT)
     }
 
     fn named_preset(&self) -> Result<Option<Preset>, Trouble> {
@@ -224,7 +233,8 @@ fn linked(paging: &Paging, answer: &Answer) -> Option<Paging> {
     header.split(',').any(is_next).then_some(Paging::LinkHeader)
 }
 
-fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
+/// Reads an answer by what it is taken for.
+pub(super) fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
     let english = Language::english();
     let reading = Reading {
         mapping: &shape.mapping,

@@ -5,20 +5,21 @@
 mod json;
 pub(crate) mod looking;
 pub(crate) mod missing;
+mod paging;
 mod shown;
 mod telling;
 pub(crate) mod warnings;
 
 use serde_json::Value;
 
-use crate::answer;
+use crate::answer::{self, Answer};
 use crate::arguments::Arguments;
 use crate::{Report, Trouble, table};
 
-use looking::Asked;
+use looking::{Asked, Probed};
 
 const OPTIONS: [&str; 5] = ["--preset", "--currency", "--header", "--request", "--limit"];
-const SWITCHES: [&str; 2] = ["--no-presets", "--json"];
+const SWITCHES: [&str; 3] = ["--no-presets", "--once", "--json"];
 /// How many products are shown unless told otherwise.
 const FEW: usize = 8;
 
@@ -26,13 +27,25 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
     let arguments = Arguments::read(arguments, &OPTIONS, &SWITCHES)?;
     let limit = arguments.value("--limit")?.unwrap_or(FEW);
     let asked = asked(&arguments)?;
-    let answer = asked.answer(arguments.named()?)?;
-    let probed = looking::look(&answer, &asked)?;
+    let (answer, probed) = probed(arguments.named()?, &arguments, &asked)?;
     Ok(Report::good(if arguments.has("--json") {
         format!("{:#}\n", json::json(&probed, &asked))
     } else {
         telling::text(&answer, &probed, &asked, limit, table::terminal_width())
     }))
+}
+
+/// The answer that is named, and what is seen in it. Of an address it is also tried how its pages follow each other.
+///
+/// # Errors
+/// It cannot be read, or is no JSON.
+pub(crate) fn probed(named: &str, arguments: &Arguments, asked: &Asked) -> Result<(Answer, Probed), Trouble> {
+    let answer = asked.answer(named)?;
+    let mut probed = looking::look(&answer, asked)?;
+    if !arguments.has("--once") {
+        paging::find(&answer, asked, &mut probed);
+    }
+    Ok((answer, probed))
 }
 
 /// How an answer is to be looked at, as it is typed behind a command.
