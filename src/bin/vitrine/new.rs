@@ -6,17 +6,16 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use vitrine::domain::Currency;
-use vitrine::source::Request;
 
 use crate::answer::{self, Answer};
 use crate::arguments::{Arguments, STANDARD_INPUT, STORE_FILE};
-use crate::probe::looking::{self, Asked, Probed, Shape};
-use crate::{Report, Trouble, markets, table, written};
+use crate::probe::looking::{Asked, Probed, Shape};
+use crate::{Report, Trouble, markets, probe, table, written};
 
-const OPTIONS: [&str; 5] = ["--out", "--name", "--currency", "--preset", "--header"];
+const OPTIONS: [&str; 6] = ["--out", "--name", "--currency", "--preset", "--header", "--request"];
 
 pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
-    let arguments = Arguments::read(arguments, &OPTIONS, &["--force"])?;
+    let arguments = Arguments::read(arguments, &OPTIONS, &["--force", "--once"])?;
     let named = arguments.named()?;
     if named == STANDARD_INPUT {
         return Err(Trouble::Usage(
@@ -29,18 +28,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
             "{out} is there already: --force writes over it, --out names another file."
         )));
     }
-    let headers = arguments.texts("--header").map(answer::header);
-    let asked = Asked {
-        preset: arguments.text("--preset").map(str::to_owned),
-        currency: arguments.value("--currency")?,
-        request: Request {
-            headers: headers.collect::<Result<_, _>>()?,
-            ..Request::default()
-        },
-        ..Asked::default()
-    };
-    let answer = asked.answer(named)?;
-    let probed = looking::look(&answer, &asked)?;
+    let asked = probe::asked(&arguments)?;
+    let (answer, probed) = probe::probed(named, &arguments, &asked)?;
     let (shape, currency) = readable(&answer, &probed)?;
     let address = source_address(named, out);
     let name = arguments.text("--name").map_or_else(|| shop_name(named), str::to_owned);
