@@ -6,14 +6,13 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use vitrine::domain::Currency;
-use vitrine::source::Request;
 
 use crate::answer::{self, Answer};
 use crate::arguments::{Arguments, STANDARD_INPUT, STORE_FILE};
 use crate::probe::looking::{self, Asked, Probed, Shape};
-use crate::{Report, Trouble, markets, table, written};
+use crate::{Report, Trouble, markets, probe, table, written};
 
-const OPTIONS: [&str; 5] = ["--out", "--name", "--currency", "--preset", "--header"];
+const OPTIONS: [&str; 6] = ["--out", "--name", "--currency", "--preset", "--header", "--request"];
 
 pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
     let arguments = Arguments::read(arguments, &OPTIONS, &["--force"])?;
@@ -29,16 +28,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
             "{out} is there already: --force writes over it, --out names another file."
         )));
     }
-    let headers = arguments.texts("--header").map(answer::header);
-    let asked = Asked {
-        preset: arguments.text("--preset").map(str::to_owned),
-        currency: arguments.value("--currency")?,
-        request: Request {
-            headers: headers.collect::<Result<_, _>>()?,
-            ..Request::default()
-        },
-        ..Asked::default()
-    };
+    let asked = probe::asked(&arguments)?;
     let answer = asked.answer(named)?;
     let probed = looking::look(&answer, &asked)?;
     let (shape, currency) = readable(&answer, &probed)?;

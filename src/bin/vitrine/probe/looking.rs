@@ -27,6 +27,8 @@ pub(crate) struct Asked {
     pub(crate) currency: Option<Currency>,
     /// How the address is asked. Laid over the preset's request.
     pub(crate) request: Request,
+    /// The same as it stands in `store.json`; nothing where it says nothing.
+    pub(crate) request_as_written: Option<Value>,
     /// For whom it is asked; one that pays in the currency unless said.
     pub(crate) region: Option<Region>,
 }
@@ -181,13 +183,16 @@ fn shortest(path: &str) -> String {
 pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
     let parse = || Tree::parse(answer.text.clone());
     let tree = parse().map_err(|error| Trouble::Failed(no_json(answer, &error.to_string())))?;
+    let shapes = asked.shapes(&tree, answer.address())?;
+    let complaint = complaint(&tree);
+    let mut trees = std::iter::once(tree).chain(std::iter::from_fn(|| parse().ok()));
     let mut best = Probed::default();
-    for mut shape in asked.shapes(&tree, answer.address())? {
+    for mut shape in shapes {
         if let Some(paging) = linked(&shape.mapping.paging, answer).filter(|_| shape.preset.is_none()) {
             shape.mapping.paging = paging;
         }
         // Joins that were followed for one mapping stay followed: each reads a tree of its own.
-        let Ok(mut tree) = parse() else { continue };
+        let Some(mut tree) = trees.next() else { break };
         let probed = read(&mut tree, answer, shape);
         let reads_more = probed.catalog.products.len() > best.catalog.products.len();
         if reads_more || best.shape.is_none() {
@@ -197,7 +202,7 @@ pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
             break;
         }
     }
-    best.complaint = complaint(&tree);
+    best.complaint = complaint;
     Ok(best)
 }
 
@@ -359,9 +364,8 @@ impl Shape {
         if let Some(currency) = self.currency {
             source.insert("currency".to_owned(), json!(currency.code()));
         }
-        let headers = &asked.request.headers;
-        if !headers.is_empty() {
-            source.insert("request".to_owned(), json!({ "headers": headers }));
+        if let Some(request) = &asked.request_as_written {
+            source.insert("request".to_owned(), request.clone());
         }
         Value::Object(source)
     }
