@@ -102,7 +102,10 @@ fn check(arguments: &Arguments) -> Result<Checked, Trouble> {
             checked.notes.extend(notes);
         }
         Some(Err(trouble)) => {
-            let is_of_first_page = checked.findings.iter().any(|finding| finding.path.starts_with("$.sources"));
+            let is_of_first_page = checked
+                .findings
+                .iter()
+                .any(|finding| finding.path.starts_with("$.sources"));
             let suggestion = if is_of_first_page {
                 "The first page says why: see what is found in it."
             } else {
