@@ -122,6 +122,11 @@ fn a_path_to_a_list_stands_for_its_elements_where_several_are_wanted() {
   b | b | - | Unknown | no price
 ";
     assert_eq!(read(&mapping, &body), expected);
+    let menu = json!({ "groups": { "at": "$.menu", "category": "$.title" }, "items": "$.dishes",
+        "fields": { "name": "$.name", "price": { "lists": [{ "entries": "$.prices", "amount": "$.is" }] } } });
+    let body = json!({ "menu": [{ "title": "Tea", "dishes": [{ "name": "Kettle", "prices": [{ "is": 9 }] }] }] });
+    let expected = "kettle | Kettle | - | tea Tea | - | -\n  0 | - | - | Unknown | 9.00 EUR\n";
+    assert_eq!(read(&menu, &body), expected);
     let single = json!({ "items": "$.product", "fields": { "name": "$.name" } });
     assert_eq!(names(single, json!({ "product": null })), Vec::<String>::new());
 }

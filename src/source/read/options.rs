@@ -39,7 +39,7 @@ pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names
     }
     if chosen.is_empty() {
         // Values stand for names by their place: a missing one keeps its place.
-        let nodes = options.values.iter().flat_map(|path| path.select(variant));
+        let nodes = options.values.iter().flat_map(|path| path.select_each(variant));
         let values = nodes.map(|node| finder.words_of(node));
         let named = names.iter().map(String::as_str).chain(std::iter::repeat(NAMELESS));
         chosen.extend(
