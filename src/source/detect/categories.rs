@@ -70,6 +70,7 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
     if base == 0 || place.context.any(foreign) || own.any(foreign) || own.any(machine) && !own.any(names) {
         return 0;
     }
+    let machine = if look.some(Trait::Address) { machine } else { machine.without(Senses::of(&[Sense::Link])) };
     let mut score = base - i32::from(place.own.unknown) * 6 - if place.own.guessed { 6 } else { 0 };
     score -= 3 * i32::try_from(place.depth).unwrap_or(0).saturating_sub(1).max(0);
     score -= i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0) / 5;

@@ -404,6 +404,9 @@ pub(super) fn image(places: &Places, at: usize, place: &Place) -> i32 {
     if own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Id])) && !own.has(Sense::Link) {
         score -= 24;
     }
+    if !is_address {
+        score -= 3;
+    }
     if places.items >= 4 && places.distinct(at) < 30 {
         score -= 15;
     }

@@ -7,6 +7,7 @@
 mod categories;
 mod currencies;
 mod fields;
+mod groups;
 mod joins;
 mod lists;
 mod look;
@@ -18,6 +19,7 @@ mod price_fields;
 mod prices;
 mod ratings;
 mod report;
+mod rows;
 mod stock;
 mod units;
 mod variants;
@@ -92,15 +94,20 @@ pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
     let count = all.len();
     let items: Vec<Node<'_>> = all.into_iter().take(MOST_ITEMS).collect();
     let mut report = Report { findings: Vec::new() };
-    let mut places = Places::of(&items, &rows, &mut naming, CLOSE);
+    let mut places = Places::of_rows(&items, &rows, &mut naming, CLOSE, &chosen.columns);
     let (fields, currency, image) = fields_of(&mut places, &rows, &mut naming, &mut report);
     let currency = currency.or_else(|| {
         currencies::of_body(&body, chosen.at)
             .filter(|_| fields.price.currency.is_empty() && fields.variant.price.currency.is_empty())
     });
+    let grouped = groups::find(&body, chosen.at, &chosen_path, &mut naming);
+    let (groups, inner_path) = match grouped {
+        Some((groups, inner)) => (Some(groups), inner),
+        None => (None, items_path),
+    };
     let mapping = Mapping {
-        items: items_path.into(),
-        groups: None,
+        items: inner_path.into(),
+        groups,
         key_is_id: chosen.is_keyed,
         joins,
         total: pages::total(&body, chosen.at, count, &mut report),

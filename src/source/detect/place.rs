@@ -16,6 +16,8 @@ pub(super) enum Step {
     Each,
     /// The members of an object whose names are data: ids, currencies.
     Members,
+    /// One element of rows whose columns have names elsewhere.
+    Column { index: usize, name: String },
     /// The elements of a list whose member at `key` is `is`: `[?@.code == 'brand']`.
     Where {
         key: Vec<String>,
@@ -64,6 +66,8 @@ pub(super) struct Places<'a> {
     pub(super) all: Vec<Place<'a>>,
     /// How many items were looked at.
     pub(super) items: u32,
+    /// The names of columns, where the items are rows.
+    columns: Vec<String>,
 }
 
 /// What bounds the work on a body of any size.
@@ -104,6 +108,7 @@ const TYPING: Senses = Senses::of(&[
     Sense::Id,
     Sense::Date,
     Sense::Html,
+    Sense::Exponent,
 ]);
 
 /// So many names of one object at most are told apart.
@@ -111,10 +116,16 @@ const MOST_NAMES: usize = 200;
 
 impl<'a> Places<'a> {
     pub(super) fn of(items: &[Node<'a>], rows: &Rows<'a>, naming: &mut Naming, bounds: Bounds) -> Self {
+        Self::of_rows(items, rows, naming, bounds, &[])
+    }
+
+    /// The same where lists in the items are rows of these columns.
+    pub(super) fn of_rows(items: &[Node<'a>], rows: &Rows<'a>, naming: &mut Naming, bounds: Bounds, columns: &[String]) -> Self {
         let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
         let mut places = Self {
             all: Vec::new(),
             items: count,
+            columns: columns.to_vec(),
         };
         let values = (0..count).zip(items.iter().map(|item| row_of(*item, rows))).collect();
         places.add(None, None, Meaning::default(), values);
@@ -166,7 +177,7 @@ impl<'a> Places<'a> {
             many = above.many;
             let is_alone = step == Some(Step::Each) && are_lists_of_one(&above.values);
             match step {
-                Some(Step::Name(_)) => {
+                Some(Step::Name(_) | Step::Column { .. }) => {
                     if above.step.is_some() {
                         context = context.with(above.inherited());
                     }
@@ -198,6 +209,10 @@ impl<'a> Places<'a> {
 
     /// Adds what lies directly in a place.
     fn open(&mut self, at: usize, rows: &Rows<'a>, naming: &mut Naming, bounds: Bounds) {
+        let Some(place) = self.all.get_mut(at) else { return };
+        if place.names == Names::Fields && are_shelves(&place.values, naming) {
+            place.names = Names::Data;
+        }
         let Some(place) = self.all.get(at) else { return };
         let own = place.own;
         if place.look.some(Trait::Object) && place.names != Names::Data {
@@ -220,6 +235,15 @@ impl<'a> Places<'a> {
             self.add(Some(at), Some(Step::Members), own, values);
         }
         let Some(place) = self.all.get(at) else { return };
+        if self.are_rows(at) {
+            for (index, name) in self.columns.clone().into_iter().enumerate() {
+                let values = column(&self.all, at, index, rows);
+                let meaning = naming.meaning(&name);
+                self.add(Some(at), Some(Step::Column { index, name }), meaning, values);
+            }
+            return;
+        }
+        let Some(place) = self.all.get(at) else { return };
         if place.look.some(Trait::List) {
             let elements = elements(&place.values, rows, bounds);
             let keyed = key_of_entries(&elements, naming);
@@ -237,6 +261,13 @@ impl<'a> Places<'a> {
                 }
             }
         }
+    }
+
+    /// Whether the lists of a place are rows of the columns.
+    fn are_rows(&self, at: usize) -> bool {
+        let Some(place) = self.all.get(at).filter(|_| !self.columns.is_empty()) else { return false };
+        let longest = place.values.iter().map(|(_, node)| node.len()).max();
+        place.look.most(Trait::List) && longest == Some(self.columns.len())
     }
 
     /// The path of a place from the item, in JSONPath.
@@ -338,7 +369,7 @@ impl Place<'_> {
     /// A name of its own, as it is written.
     pub(super) fn name(&self) -> &str {
         match &self.step {
-            Some(Step::Name(name)) => name,
+            Some(Step::Name(name) | Step::Column { name, .. }) => name,
             Some(Step::Where { is, .. }) => is,
             _ => "",
         }
@@ -350,6 +381,7 @@ impl Step {
         match self {
             Self::Name(name) => name_written(name),
             Self::Each | Self::Members => "[*]".to_owned(),
+            Self::Column { index, .. } => format!("[{index}]"),
             Self::Where { key, is } => {
                 let key: String = key.iter().map(|name| name_written(name)).collect();
                 format!("[?@{key} == {}]", quoted(is))
@@ -478,6 +510,64 @@ fn text_in_a_language<'a>(node: Node<'a>) -> Option<Node<'a>> {
         _ => Some(node),
     }
 }
+
+/// The elements at one index of all lists of a place.
+fn column<'a>(all: &[Place<'a>], at: usize, index: usize, rows: &Rows<'a>) -> Vec<(u32, Node<'a>)> {
+    let values = all.get(at).map(|place| place.values.as_slice()).unwrap_or_default();
+    values
+        .iter()
+        .filter_map(|(item, node)| Some((*item, row_of(node.element(index)?, rows))))
+        .collect()
+}
+
+/// Whether objects are shelves of goods by their names: `{"Soaps": [{…}], "Candles": [{…}]}`.
+fn are_shelves(values: &[(u32, Node<'_>)], naming: &mut Naming) -> bool {
+    let Some((_, object)) = values.iter().find(|(_, node)| node.kind() == Kind::Object) else { return false };
+    let mut first: Option<Vec<String>> = None;
+    let mut shelves = 0;
+    for (name, list) in object.members().take(40) {
+        let Some(row) = list.elements().next() else {
+            if list.kind() == Kind::List {
+                continue;
+            }
+            return false;
+        };
+        let fields: Vec<String> = row.members().map(|(name, _)| name.into_owned()).collect();
+        if fields.len() < 2 || naming.meaning(&name).senses.any(NO_SHELF) {
+            return false;
+        }
+        let known = first.get_or_insert_with(|| fields.clone());
+        let shared = known.iter().filter(|name| fields.contains(name)).count();
+        if shared * 3 < known.len().max(fields.len()) * 2 {
+            return false;
+        }
+        shelves += 1;
+    }
+    shelves >= 2
+}
+
+/// What lists of an object are called that are more than shelves.
+const NO_SHELF: Senses = Senses::of(&[
+    Sense::Product,
+    Sense::List,
+    Sense::Related,
+    Sense::Variant,
+    Sense::Facet,
+    Sense::Review,
+    Sense::Image,
+    Sense::Settings,
+    Sense::Person,
+    Sense::Place,
+    Sense::Shipping,
+    Sense::Seller,
+    Sense::Price,
+    Sense::Attribute,
+    Sense::Option,
+    Sense::Sold,
+    Sense::Category,
+    Sense::Brand,
+    Sense::Tag,
+]);
 
 /// What the names of objects' members are. Objects of fields have fields of several kinds; those of data are alike.
 fn names_of(values: &[(u32, Node<'_>)]) -> Names {

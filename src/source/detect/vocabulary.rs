@@ -116,15 +116,14 @@ pub(super) enum Sense {
 pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Product,
-        "สินค้า สินค้าทั้งหมด προϊον προϊοντα προιον προιοντα מוצר מוצרים محصول محصولات کالا পণ্য \
-         артикул proizvodi продукти toode tooted preces prekes producte productes வொருள் art spu product \
-         products prod prd article articles artikel artikels produto produtos producto productos prodotto \
-         prodotti produit produits produkt produkte produkter produkty produktu urun urunler urunu articulo \
-         articulos artigo artigos articolo articoli goods merchandise товар товары товара товаров продукт \
-         продукты продукция منتج المنتج منتجات المنتجات سلعة 商品 产品 產品 货品 品 上品 製品 アイテム 상품 제품 उत्पाद produk \
-         barang sanpham tovar proizvod vyrobek zbozi vara varor vare varer tuote tuotteet termek produs \
-         produse dish dishes plato platos gericht gerichte piatto piatti plat yemek book books libro libros \
-         buch livre kitap wine wines plant shoe equipment offering",
+        "สินค้า สินค้าทั้งหมด προϊον προϊοντα προιον προιοντα מוצר מוצרים محصول محصولات کالا পণ্য артикул \
+         proizvodi продукти toode tooted preces prekes producte productes வொருள் art spu product products \
+         prod prd article articles artikel artikels produto produtos producto productos prodotto prodotti \
+         produit produits produkt produkte produkter produkty produktu urun urunler urunu articulo articulos \
+         artigo artigos articolo articoli goods merchandise товар товары товара товаров продукт продукты \
+         продукция منتج المنتج منتجات المنتجات سلعة 商品 产品 產品 货品 品 上品 製品 アイテム 상품 제품 उत्पाद produk barang \
+         sanpham tovar proizvod vyrobek zbozi vara varor vare varer tuote tuotteet termek produs produse dish \
+         dishes plato platos gericht gerichte piatto piatti plat yemek offering",
     ),
     (
         Sense::Name,
@@ -141,10 +140,10 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Id,
-        "รหัส ma masp masanpham idproduct κωδικος מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक lfdnr id \
-         ids identifier identificador identificatore identifiant identifikator kennung uid uuid guid oid \
-         objectid no nr num numero nummer numer number numara numarasi номер ид айди идентификатор معرف رقم \
-         编号 編號 号 番号 번호 아이디 आईडी kimlik pk gid entityid asin",
+        "ident รหัส ma masp masanpham idproduct κωδικος מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक \
+         lfdnr id ids identifier identificador identificatore identifiant identifikator kennung uid uuid guid \
+         oid objectid no nr num numero nummer numer number numara numarasi номер ид айди идентификатор معرف \
+         رقم 编号 編號 号 番号 번호 아이디 आईडी kimlik pk gid entityid asin",
     ),
     (
         Sense::Code,
@@ -374,13 +373,12 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Stock,
         "คงเหลือ สต็อก จำนวนคงเหลือ soluongton наявність αποθεμα מלאי מלאי במלאי موجودی স্টক zaliha zalihe \
-         наличност keszleten sandelis noliktava estoc stokmiktari left remaining seats restantes \
-         restante remain remaining varastossa seats bestaende stock stocks inventory inventories instock \
-         onhand stk existencia existencias inventario estoque estoques lager bestand lagerbestand vorrat \
-         voorraad stan magazyn giacenza giacenze scorte disponibilita stoc stogu stok stoklar depo varasto \
-         lagersaldo lagerstatus skladem sklad keszlet raktar склад остаток остатки наличие запас مخزون \
-         المخزون الكمية 库存 庫存 存货 現貨 现货 在庫 재고 स्टॉक भंडार persediaan tonkho warehouse warehouses \
-         unitsavailable",
+         наличност keszleten sandelis noliktava estoc stokmiktari left remaining seats restantes restante \
+         remain remaining varastossa seats bestaende stock stocks inventory inventories instock onhand stk \
+         existencia existencias inventario estoque estoques lager bestand lagerbestand vorrat voorraad stan \
+         magazyn giacenza giacenze scorte disponibilita stoc stogu stok stoklar depo varasto lagersaldo \
+         lagerstatus skladem sklad keszlet raktar склад остаток остатки наличие запас مخزون المخزون الكمية 库存 \
+         庫存 存货 現貨 现货 在庫 재고 स्टॉक भंडार persediaan tonkho warehouse warehouses unitsavailable",
     ),
     (
         Sense::Count,
