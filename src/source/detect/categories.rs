@@ -40,6 +40,8 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
         36
     } else if own.has(Sense::Group) && !own.has(Sense::Id) {
         30
+    } else if place.context.has(Sense::Group) && own.any(names) {
+        34
     } else if says_what_it_is(places, at, place) {
         // The name of a kind is that of a category where many products share few.
         if own.has(Sense::Product) { 40 } else { 32 }
@@ -70,7 +72,6 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
     if base == 0 || place.context.any(foreign) || own.any(foreign) || own.any(machine) && !own.any(names) {
         return 0;
     }
-    let machine = if look.some(Trait::Address) { machine } else { machine.without(Senses::of(&[Sense::Link])) };
     let mut score = base - i32::from(place.own.unknown) * 6 - if place.own.guessed { 6 } else { 0 };
     score -= 3 * i32::try_from(place.depth).unwrap_or(0).saturating_sub(1).max(0);
     score -= i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0) / 5;
@@ -79,6 +80,9 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
     }
     if own.any(machine) {
         score -= 24;
+    }
+    if look.most(Trait::Token) && !is_capitalised(place) {
+        score -= 3;
     }
     if look.most(Trait::Opaque) {
         score -= 40;
@@ -97,7 +101,7 @@ fn says_what_it_is(places: &Places, at: usize, place: &Place) -> bool {
         && place.own.senses.without(kinds).is_empty()
         && place.own.unknown == 0
         && place.many == 0
-        && (places.items < 5 && is_capitalised(place)
+        && (places.items < 5 && !place.own.has(Sense::Product) && is_capitalised(place)
             || places.items >= 5 && places.distinct(at) <= 50 && places.distinct(at) * places.items >= 150)
 }
 

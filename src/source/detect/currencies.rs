@@ -114,9 +114,17 @@ fn sure_currency(place: &Place) -> Option<Currency> {
             " ",
         );
         currency_beside(&beside, None)
-            .filter(|(_, is_sure)| *is_sure)
+            .filter(|(_, is_sure)| *is_sure || is_likely(&text))
             .map(|(currency, _)| currency)
     })
+}
+
+/// Whether a sign of several currencies most likely means the first of them. Dollars and pounds have cents; of pesos,
+/// which have the dollar's sign, thousands are parted by points.
+fn is_likely(text: &str) -> bool {
+    let is_known = text.contains(['$', '£', '€']) && !text.contains("kr");
+    let groups = text.rsplit_once('.').is_some_and(|(_, last)| last.bytes().filter(u8::is_ascii_digit).count() == 3);
+    is_known && !groups
 }
 
 /// The code in a name such as `price_usd` or `preisEUR`, which must say something of a price besides.

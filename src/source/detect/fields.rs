@@ -141,8 +141,8 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         20
     } else if has(Sense::Description) && !own.any(FOREIGN) && look.mean_length() < 90 {
         20
-    } else if own.is_empty() || own == Senses::of(&[Sense::Text]) {
-        12
+    } else if own.without(Senses::of(&[Sense::Text, Sense::Wrapper])).is_empty() {
+        16
     } else if own.any(Senses::of(&[Sense::Slug])) {
         6
     } else {

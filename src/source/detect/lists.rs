@@ -165,7 +165,6 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
         }));
     }
     found.sort_by_key(|candidate| -candidate.score);
-    if std::env::var("DETECT_DEBUG").is_ok() {
         for c in &found {
             eprintln!("CAND {} {} n={} {:?}", c.score, c.path, c.items.len(), c.evidence);
         }
@@ -347,19 +346,22 @@ fn is_part<'a>(
         return true;
     }
     let own = own_evidence(outer, inner, body, rows, naming);
-    if std::env::var("DETECT_DEBUG").is_ok() {
         eprintln!("PART {} in {}: {:?}", inner.path, outer.path, own);
+    }
+    let is_list = body
+        .all
+        .get(inner.at)
+        .is_some_and(|place| place.many > body.all.get(outer.at).map_or(0, |outer| outer.many));
+    let is_wrapping = !is_list && named.has(Sense::Wrapper);
+    if is_wrapping && own.id >= 55 && inner.evidence.id < 55 {
+        return true;
     }
     if own.title < 48 && inner.evidence.title >= 50 && inner.evidence.price >= 35 {
         return false;
     }
     if own.title < 20 {
-        // What has no name of its own is no product, unless the inner one is but its wrapping and the id stands outside.
-        let is_list = body
-            .all
-            .get(inner.at)
-            .is_some_and(|place| place.many > body.all.get(outer.at).map_or(0, |outer| outer.many));
-        return !is_list && own.id >= 55 && (inner.evidence.id < 55 || named.has(Sense::Wrapper));
+        // What has no name of its own is no product.
+        return false;
     }
     if named.has(Sense::Variant) {
         return true;

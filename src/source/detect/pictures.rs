@@ -28,10 +28,15 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Found {
     report.tell(field, places, &ranked, None);
     let is_many = |at: usize| places.all.get(at).is_some_and(|place| place.many > 0);
     let good = |(_, score): &&(usize, i32)| *score >= 24;
+    let is_small = |at: usize| {
+        let named = |place: &super::place::Place| place.own.has(Sense::Small) || place.context.has(Sense::Small);
+        places.all.get(at).is_some_and(named)
+    };
+    let main_is_large = ranked.iter().filter(good).any(|(at, _)| !is_many(*at) && !is_small(*at));
     let gallery = ranked
         .iter()
         .filter(good)
-        .find(|(at, _)| is_many(*at))
+        .find(|(at, _)| is_many(*at) && !(is_small(*at) && main_is_large))
         .map(|(at, _)| *at);
     let main = ranked
         .iter()

@@ -210,7 +210,9 @@ impl<'a> Places<'a> {
     /// Adds what lies directly in a place.
     fn open(&mut self, at: usize, rows: &Rows<'a>, naming: &mut Naming, bounds: Bounds) {
         let Some(place) = self.all.get_mut(at) else { return };
-        if place.names == Names::Fields && are_shelves(&place.values, naming) {
+        let no_shelf = Senses::of(&[Sense::Included, Sense::Copy, Sense::Facet, Sense::Reference, Sense::Related, Sense::Settings]);
+        let may_be_shelves = place.names == Names::Fields && !place.own.senses.any(no_shelf);
+        if may_be_shelves && are_shelves(&place.values, naming) {
             place.names = Names::Data;
         }
         let Some(place) = self.all.get(at) else { return };
@@ -234,7 +236,6 @@ impl<'a> Places<'a> {
             let values = all_members(&place.values, rows, bounds);
             self.add(Some(at), Some(Step::Members), own, values);
         }
-        let Some(place) = self.all.get(at) else { return };
         if self.are_rows(at) {
             for (index, name) in self.columns.clone().into_iter().enumerate() {
                 let values = column(&self.all, at, index, rows);

@@ -66,6 +66,9 @@ const PARTS: Senses = Senses::of(&[
     Sense::Main,
 ]);
 
+/// What names say that say nothing: `field_3`, `value`.
+const NAMELESS: Senses = Senses::of(&[Sense::Wrapper, Sense::Text, Sense::Value, Sense::List]);
+
 /// What a place says of a price, and how surely. `None` where it says nothing.
 pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i32)> {
     let look = &place.look;
@@ -89,6 +92,9 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         30
     } else if is_marked && !own.any(FOREIGN) {
         34
+    } else if own.without(NAMELESS).is_empty() && place.own.known <= 1 && place.many == 0 && look.share(Trait::Cents) >= 60 {
+        // A number with cents under a name that says nothing.
+        26
     } else if own.any(Senses::of(&[Sense::Offer, Sense::Former])) && !own.any(FOREIGN) && look.some(Trait::Number) {
         24
     } else {

@@ -74,7 +74,7 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
         56
     } else if is_word && own.has(Sense::Status) {
         44
-    } else if is_word && place.subject.any(Senses::of(&[Sense::Stock, Sense::Available])) {
+    } else if is_word && place.context.any(Senses::of(&[Sense::Stock, Sense::Available])) {
         46
     } else if is_flag
         && place.context.any(Senses::of(&[Sense::Stock, Sense::Available]))

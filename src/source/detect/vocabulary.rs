@@ -192,12 +192,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          categories cat cats categoria categorias categorie kategorie kategorien kategoria kategorier \
          kategori kategoriler kategorisi categoriename kategoriya kategorija department departments \
          departamento reparto rayon abteilung section seccion secao sezione rubrik rubrique rubro rubrica \
-         collection collections coleccion colecao collezione kollektion koleksiyon taxon taxons taxonomy \
-         taxonomies genre genres genero gattung familia family familie warengruppe produktgruppe sortiment \
-         bolum producttype tipoproducto producttypes klasse категория категории категорию категор раздел \
-         рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 類目 目录 カテゴリ カテゴリー 種類 카테고리 분류 श्रेणी \
-         वर्ग danhmuc osasto luokka groupname subcategory subcategoria unterkategorie altkategori sector \
-         aisle",
+         taxon taxons taxonomy taxonomies genre genres genero gattung familia family familie warengruppe \
+         produktgruppe sortiment bolum producttype tipoproducto producttypes klasse категория категории \
+         категорию категор раздел рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 類目 目录 カテゴリ \
+         カテゴリー 種類 카테고리 분류 श्रेणी वर्ग danhmuc osasto luokka groupname subcategory subcategoria unterkategorie \
+         altkategori sector aisle",
     ),
     (
         Sense::Tag,
@@ -341,7 +340,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Value,
-        "value values val vals valor valores wert werte valeur valeurs valore valori waarde wartosc deger \
+        "v value values val vals valor valores wert werte valeur valeurs valore valori waarde wartosc deger \
          degeri значение قيمة القيمة 值 値 값 मान nilai giatri varde",
     ),
     (
@@ -562,15 +561,17 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Group,
-        "group groups section sections menu menus block blocks shelf shelves gruppe gruppen grupo grupos \
-         gruppo groupe seccion secciones sezione grup bolumler группы группа أقسام مجموعة 分组 組 グループ 그룹 समूह",
+        "collection collections coleccion colecciones colecao collezione kollektion koleksiyon group groups \
+         section sections menu menus block blocks shelf shelves gruppe gruppen grupo grupos gruppo groupe \
+         seccion secciones sezione grup bolumler группы группа أقسام مجموعة 分组 組 グループ 그룹 समूह",
     ),
     (
         Sense::List,
-        "item items hit listing listings list results result records rows entries elements objects data docs \
-         hits matches content resultados risultati ergebnisse resultats sonuclar lista liste listado catalog \
-         catalogue catalogo katalog resultset array collection edges nodes payload response output found \
-         результаты список نتائج قائمة 列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach itemlistelement",
+        "connection item items hit listing listings list results result records rows entries elements objects \
+         data docs hits matches content resultados risultati ergebnisse resultats sonuclar lista liste \
+         listado catalog catalogue catalogo katalog resultset array collection edges nodes payload response \
+         output found результаты список نتائج قائمة 列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach \
+         itemlistelement",
     ),
     (
         Sense::Total,
