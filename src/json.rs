@@ -15,6 +15,9 @@ use serde_json::Value;
 /// The name of the newtype that takes a number by its text, so that none passes through a float: `domain::Decimal`.
 const DECIMAL: &str = "Decimal";
 
+/// The name of the newtype that takes any value as its JSON text.
+pub(crate) const JSON_TEXT: &str = "JsonText";
+
 /// What is wrong with a value, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
@@ -220,6 +223,7 @@ impl<'de> Deserializer<'de> for Node<'de> {
             // A decimal may stand as a number; its text is read, not a float.
             Value::Number(number) if name == DECIMAL => visitor.visit_str(&number.to_string()),
             _ if name == DECIMAL => self.text(visitor),
+            value if name == JSON_TEXT => visitor.visit_str(&value.to_string()),
             _ => visitor.visit_newtype_struct(self),
         }
     }

@@ -19,10 +19,16 @@ pub fn start(base: String) {
     let engine = Rc::new(Engine::new(base, Http));
     ENGINE.set(Some(Rc::clone(&engine)));
     spawn_local(async move {
-        for cause in engine.warm_up().await {
-            web_sys::console::warn_1(&cause.into());
-        }
+        engine.warm_up().await;
+        tell_developer(&engine);
     });
+}
+
+/// One line on the console for each cause, not for each product.
+fn tell_developer(engine: &Engine<Http>) {
+    for note in engine.take_notes() {
+        web_sys::console::warn_1(&note.into());
+    }
 }
 
 /// Answers one question, both as bytes of the protocol.
@@ -30,7 +36,11 @@ pub fn start(base: String) {
 pub async fn ask(bytes: Vec<u8>) -> Vec<u8> {
     let engine = ENGINE.with_borrow(Clone::clone);
     let answer = match (engine, decode::<Ask>(&bytes)) {
-        (Some(engine), Ok(ask)) => engine.answer(ask).await,
+        (Some(engine), Ok(ask)) => {
+            let answer = engine.answer(ask).await;
+            tell_developer(&engine);
+            answer
+        }
         (None, _) => Err(Failure::Engine("it was asked before it was started".to_owned())),
         (_, Err(error)) => Err(Failure::Engine(error.to_string())),
     };

@@ -1,40 +1,213 @@
-//! Requests.
+//! Requests, and waiting for the next one.
 
-use gloo_net::http::{Request, Response};
-use web_sys::AbortSignal;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 
-use crate::engine::Fetch;
+use futures_util::future::{Either, select};
+use gloo_net::http::{Headers, Request, RequestBuilder, Response};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader, Window};
+
+use crate::browser::clock;
+#[cfg(not(feature = "presets"))]
+use crate::browser::json as own;
+use crate::domain::Instant;
 use crate::engine::protocol::{LoadFault, LoadFaultKind};
+use crate::engine::{Fetch, HttpAnswer, HttpRequest, MOST_BYTES, Method};
+#[cfg(not(feature = "presets"))]
+use crate::source::Recognition;
 
 /// Fetches over the network. Works in a worker and in the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Http;
 
 impl Fetch for Http {
-    async fn get(&self, address: &str, timeout_seconds: u32) -> Result<String, LoadFault> {
-        // The signal covers the body too: an answer that starts and then stalls ends as well.
-        let signal = AbortSignal::timeout_with_u32(timeout_seconds.saturating_mul(1000));
-        let fault = |kind| LoadFault {
-            address: address.to_owned(),
+    async fn fetch(&self, request: &HttpRequest, timeout: Duration) -> Result<HttpAnswer, LoadFault> {
+        let in_flight = InFlight::start();
+        let answer = std::pin::pin!(answer(request, &in_flight));
+        let outcome = match select(answer, std::pin::pin!(Timer::start(timeout).over())).await {
+            Either::Left((outcome, _)) => outcome,
+            // Leaving drops the request, which ends it.
+            Either::Right(_) => Err(LoadFaultKind::TimedOut {
+                seconds: u32::try_from(timeout.as_secs()).unwrap_or(u32::MAX),
+            }),
+        };
+        outcome.map_err(|kind| LoadFault {
+            address: request.address.clone(),
             kind,
-        };
-        let broken = |error: gloo_net::Error| {
-            let reason = error.to_string();
-            // The browser names what ended the request in the error's text alone.
-            let timed_out = reason.contains("TimeoutError") || reason.contains("timed out");
-            fault(if timed_out {
-                LoadFaultKind::TimedOut {
-                    seconds: timeout_seconds,
-                }
-            } else {
-                LoadFaultKind::Unreachable(reason)
-            })
-        };
-        let request = Request::get(address).abort_signal(Some(&signal));
-        let response: Response = request.send().await.map_err(broken)?;
-        if !response.ok() {
-            return Err(fault(LoadFaultKind::Refused(response.status())));
-        }
-        response.text().await.map_err(broken)
+        })
     }
+
+    async fn wait(&self, least: Duration, most: Duration) {
+        let between = most.saturating_sub(least).mul_f64(js_sys::Math::random());
+        Timer::start(least.saturating_add(between)).over().await;
+    }
+
+    fn now(&self) -> Instant {
+        clock::device()
+    }
+
+    #[cfg(not(feature = "presets"))]
+    async fn recognise(&self, text: &str, address: &str) -> Result<Option<Recognition>, String> {
+        let answer = detector::recognise(text, address).await.map_err(|error| {
+            let reason = error
+                .dyn_ref::<js_sys::Error>()
+                .map(|error| String::from(error.message()));
+            reason.unwrap_or_else(|| "the detector did not start".to_owned())
+        })?;
+        Ok(answer.as_string().as_deref().and_then(own::read))
+    }
+}
+
+#[cfg(not(feature = "presets"))]
+mod detector {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `boot/recognise.js`.
+        #[wasm_bindgen(catch)]
+        pub(super) async fn recognise(text: &str, address: &str) -> Result<JsValue, JsValue>;
+    }
+}
+
+/// The answer, its body read to the end.
+async fn answer(request: &HttpRequest, in_flight: &InFlight) -> Result<HttpAnswer, LoadFaultKind> {
+    let response = sent(request, in_flight).await.map_err(|error| unreachable(&error))?;
+    let headers = response.headers().entries().collect();
+    let text = text_of(&response).await?;
+    Ok(HttpAnswer {
+        status: response.status(),
+        headers,
+        text,
+    })
+}
+
+async fn sent(request: &HttpRequest, in_flight: &InFlight) -> Result<Response, gloo_net::Error> {
+    let headers = Headers::new();
+    for (name, value) in &request.headers {
+        headers.append(name, value);
+    }
+    let builder: RequestBuilder = match request.method {
+        Method::Get => Request::get(&request.address),
+        Method::Post => Request::post(&request.address),
+    };
+    let signal = in_flight.controller.as_ref().map(AbortController::signal);
+    let builder = builder.headers(headers).abort_signal(signal.as_ref());
+    match &request.body {
+        Some(body) => builder.body(body.as_str())?.send().await,
+        None => builder.send().await,
+    }
+}
+
+fn unreachable(error: &impl ToString) -> LoadFaultKind {
+    LoadFaultKind::Unreachable(error.to_string())
+}
+
+/// The text of a body. It is read by pieces, so that one too large is left before it fills the memory.
+async fn text_of(response: &Response) -> Result<String, LoadFaultKind> {
+    let broken = |error: JsValue| {
+        let text = error
+            .as_string()
+            .or_else(|| Some(String::from(error.dyn_ref::<js_sys::Error>()?.to_string())));
+        LoadFaultKind::Unreachable(text.unwrap_or_else(|| "the answer broke off".to_owned()))
+    };
+    let mut bytes = Vec::new();
+    if let Some(stream) = response.body() {
+        let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+        loop {
+            let piece = JsFuture::from(reader.read()).await.map_err(broken)?;
+            let value = Reflect::get(&piece, &"value".into()).unwrap_or_default();
+            let Some(piece) = value.dyn_ref::<Uint8Array>() else {
+                break;
+            };
+            let start = bytes.len();
+            let end = start.saturating_add(piece.length() as usize);
+            if end > MOST_BYTES {
+                // What comes of leaving is nobody's concern.
+                let _ = reader.cancel();
+                return Err(LoadFaultKind::TooLarge);
+            }
+            bytes.resize(end, 0);
+            piece.copy_to(&mut bytes[start..end]);
+        }
+    }
+    Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+}
+
+/// A request that ends when it is no longer wanted: when this is dropped, or when the page that it is made in is left.
+/// In a worker there is no page to watch; it ends with its own.
+struct InFlight {
+    controller: Option<AbortController>,
+    page: Option<(Window, Closure<dyn FnMut()>)>,
+}
+
+impl InFlight {
+    fn start() -> Self {
+        let controller = AbortController::new().ok();
+        let page = web_sys::window().zip(controller.clone()).map(|(window, controller)| {
+            let leave = Closure::new(move || controller.abort());
+            // Without it, the browser itself ends the request.
+            let _ = window.add_event_listener_with_callback("pagehide", leave.as_ref().unchecked_ref());
+            (window, leave)
+        });
+        Self { controller, page }
+    }
+}
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        if let Some((window, leave)) = &self.page {
+            let _ = window.remove_event_listener_with_callback("pagehide", leave.as_ref().unchecked_ref());
+        }
+        // Of a request that was answered nothing is left to end.
+        if let Some(controller) = &self.controller {
+            controller.abort();
+        }
+    }
+}
+
+/// A time that goes by. Page and worker both have it, but by no common type.
+struct Timer {
+    promise: Promise,
+    id: Rc<Cell<Option<JsValue>>>,
+}
+
+impl Timer {
+    fn start(duration: Duration) -> Self {
+        let id = Rc::new(Cell::new(None));
+        let started = Rc::clone(&id);
+        let milliseconds = u32::try_from(duration.as_millis())
+            .unwrap_or(u32::MAX)
+            .min(i32::MAX.unsigned_abs());
+        let promise = Promise::new(&mut |resolve, _| {
+            started.set(call("setTimeout", &[resolve.into(), milliseconds.into()]));
+        });
+        Self { promise, id }
+    }
+
+    async fn over(self) {
+        let _ = JsFuture::from(self.promise.clone()).await;
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(id) = self.id.take() {
+            call("clearTimeout", &[id]);
+        }
+    }
+}
+
+/// Calls a function of the page's or the worker's own.
+fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let global = js_sys::global();
+    let function: Function = Reflect::get(&global, &name.into()).ok()?.dyn_into().ok()?;
+    let arguments = arguments.iter().collect::<js_sys::Array>();
+    function.apply(&global, &arguments).ok()
 }

@@ -297,7 +297,7 @@ fn judge<'a>(
     if price.is_none() {
         return (Verdict::PriceOnRequest, By::Price);
     }
-    let left = match variant.stock {
+    let left = match variant.stock_in(region) {
         // What is sent later need not be there yet.
         Stock::Out | Stock::In(Some(0)) if pre_order.is_none() => return (Verdict::SoldOut, By::Stock),
         Stock::Out | Stock::In(Some(0)) | Stock::Unknown => None,

@@ -133,11 +133,20 @@ pub(super) fn why_none(variant: &Variant, region: &Region, rates: Option<&Rates>
         return None;
     }
     Some(match listed(variant, region, rates) {
-        None if variant.prices.is_empty() => NoPrice::NotListed,
+        None if !has_any(variant, region) => NoPrice::NotListed,
         None => NoPrice::NoRate,
         Some((price, _)) if tax_factor(&price, &region.tax).is_none() => NoPrice::NoTaxRate,
         Some(_) => NoPrice::TooLarge,
     })
+}
+
+/// Whether the source lists a price that holds in the region, in any currency.
+fn has_any(variant: &Variant, region: &Region) -> bool {
+    !variant.prices.is_empty()
+        || variant
+            .regional_prices
+            .iter()
+            .any(|(market, _)| region.is_named(market))
 }
 
 /// The price that the source lists for the region, and what converts it where it is one of another currency.
@@ -147,15 +156,23 @@ fn listed(variant: &Variant, region: &Region, rates: Option<&Rates>) -> Option<(
         .regional_prices
         .iter()
         .filter(|(market, _)| region.is_named(market));
-    let mut own = regional.map(|(_, price)| price).filter(of_currency);
-    if let Some(price) = own.next().or_else(|| variant.prices.iter().find(of_currency)) {
+    let regional: Vec<&Price> = regional.map(|(_, price)| price).collect();
+    let own = regional.iter().copied().find(of_currency);
+    if let Some(price) = own.or_else(|| variant.prices.iter().find(of_currency)) {
         return Some((*price, None));
     }
     let rates = rates?;
     // The base's own price is converted by one rate, any other by two.
-    let of_base = variant.prices.iter().find(|price| price.amount.currency == rates.base);
-    let candidates = of_base.into_iter().chain(&variant.prices);
-    candidates
+    let of_base = |price: &&Price| price.amount.currency == rates.base;
+    let regional = regional
+        .iter()
+        .copied()
+        .find(of_base)
+        .into_iter()
+        .chain(regional.iter().copied());
+    let general = variant.prices.iter().find(of_base).into_iter().chain(&variant.prices);
+    regional
+        .chain(general)
         .filter_map(|price| Some((*price, Some(rates.factor(price.amount.currency, region.currency)?))))
         .next()
 }
@@ -249,6 +266,20 @@ mod tests {
         ));
         variant.regional_prices.push(("de".to_owned(), regional));
         check(&variant, Some(&rates()), Some((899, false)));
+    }
+
+    /// The bug: a source that asked each region for its prices in one currency had India's converted from another region's.
+    #[test]
+    fn a_regions_own_price_is_converted_before_one_of_all_regions() {
+        let mut variant = samples::variant("one", 1000);
+        variant.regional_prices = vec![("here".to_owned(), Price::of(samples::usd(500)))];
+        let price = price_in(&variant, &region("EUR"), Some(&rates()), None);
+        assert_eq!(price.map(|price| price.amount.minor_units), Some(460));
+        assert_eq!(why_none(&variant, &region("EUR"), None), Some(NoPrice::NoRate));
+        variant.prices.clear();
+        let price = price_in(&variant, &region("EUR"), Some(&rates()), None);
+        assert_eq!(price.map(|price| price.amount.minor_units), Some(460));
+        assert_eq!(why_none(&variant, &region("EUR"), None), Some(NoPrice::NoRate));
     }
 
     #[test]

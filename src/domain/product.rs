@@ -6,7 +6,7 @@ use crate::domain::measure::Measure;
 use crate::domain::money::percent_off;
 use crate::domain::picture::Colour;
 use crate::domain::review::Rating;
-use crate::domain::{Image, Language, Money, Slug};
+use crate::domain::{Image, Language, Money, Region, Slug};
 
 /// Something the store has in its range, sold or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +64,8 @@ pub struct Variant {
     pub prices: Vec<Price>,
     /// Prices for one market: a country's code or a region's key. They go before those above.
     pub regional_prices: Vec<(String, Price)>,
+    /// Stock for one market, where it differs by market. It goes before `stock`.
+    pub regional_stock: Vec<(String, Stock)>,
     /// How much is in one piece, for the price of a unit.
     pub measure: Option<Measure>,
 }
@@ -197,6 +199,12 @@ impl Variant {
             .map(|option| option.value.as_str())
             .collect::<Vec<_>>()
             .join(", ")
+    }
+
+    /// How many there are for a region.
+    pub fn stock_in(&self, region: &Region) -> Stock {
+        let mut own = self.regional_stock.iter().filter(|(market, _)| region.is_named(market));
+        own.next().map_or(self.stock, |(_, stock)| *stock)
     }
 
     pub fn value_of(&self, option: &str) -> Option<&str> {

@@ -24,6 +24,7 @@ pub(crate) fn variant(id: &str, cents: i64) -> Variant {
         stock: Stock::In(None),
         prices: vec![Price::of(usd(cents))],
         regional_prices: Vec::new(),
+        regional_stock: Vec::new(),
         measure: None,
     }
 }

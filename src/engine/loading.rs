@@ -1,26 +1,68 @@
-//! Reads `store.json` and the sources, to the last page.
+//! Reads `store.json`, the words files, all sources, and reviews.
+
+use futures_util::future::join_all;
 
 use crate::domain::review::Review;
 use crate::domain::words::Words;
 use crate::domain::{Language, Slug};
 use crate::engine::Fetch;
+use crate::engine::asking::ask;
 use crate::engine::protocol::{Failure, LoadFault, LoadFaultKind};
-use crate::source::{
-    self, Catalog, Dropped, Mapping, Next, Reading, Tree, TreeError, next_page, resolve, with_parameters,
-};
-use crate::store::{Source, Store, StoreFault, parse_store, parse_words};
+use crate::engine::reading::{mark, read_source, timeout};
+use crate::source::{self, Catalog, Dropped, HttpRequest, Preset, PresetError, resolve, same_origin};
+use crate::store::{Source, Store, StoreFault, inconsistencies, parse_store, parse_words};
 
 const STORE_FILE: &str = "store.json";
 const STORE_TIMEOUT_SECONDS: u32 = 15;
-/// A source with more pages than this is taken for one whose pages do not end.
-const MOST_PAGES: usize = 1000;
+
+/// All products of a store, and what its developer should know.
+#[derive(Default)]
+pub(super) struct Read {
+    pub catalog: Catalog,
+    /// What went otherwise than the store says, a line each.
+    pub notes: Vec<String>,
+}
 
 pub(super) async fn read_store(fetch: &impl Fetch, base: &str) -> Result<Store, Failure> {
     let text = fetch
         .get(&format!("{base}{STORE_FILE}"), STORE_TIMEOUT_SECONDS)
         .await
         .map_err(not_there)?;
-    Ok(parse_store(STORE_FILE, &text)?)
+    let mut store = parse_store(STORE_FILE, &text)?;
+    for source in &mut store.sources {
+        complete(fetch, base, source).await?;
+    }
+    // What the presets ask for is known only now.
+    match inconsistencies(&store).into_iter().next() {
+        Some((path, problem)) => Err(Failure::Store(StoreFault {
+            file: STORE_FILE.to_owned(),
+            path,
+            problem,
+        })),
+        None => Ok(store),
+    }
+}
+
+/// Fills in what the source's preset says. The file of a preset that is not in this module lies beside the shop.
+async fn complete(fetch: &impl Fetch, base: &str, source: &mut Source) -> Result<(), Failure> {
+    let Some(name) = source.preset.clone() else {
+        return Ok(());
+    };
+    let preset = match source::preset(&name) {
+        Err(PresetError::Elsewhere { .. }) => {
+            let address = format!("{base}presets/{name}.json");
+            let text = fetch.get(&address, STORE_TIMEOUT_SECONDS).await.map_err(not_there)?;
+            Preset::parse(&name, &text)
+        }
+        found => found,
+    };
+    let preset = preset.map_err(|error| StoreFault {
+        file: STORE_FILE.to_owned(),
+        path: "$.sources".to_owned(),
+        problem: error.to_string(),
+    })?;
+    source.complete(preset);
+    Ok(())
 }
 
 /// A host that refuses the file has it in another place; a connection that fails is not the store's mistake.
@@ -50,118 +92,77 @@ pub(super) async fn read_words(
     Ok(Some(parse_words(&address, &text)?))
 }
 
-/// Reads all sources, one after the other, and merges them; of two products with one slug the earlier stays.
-pub(super) async fn read_sources(fetch: &impl Fetch, base: &str, store: &Store) -> Result<Catalog, Failure> {
-    let mut catalog = Catalog::default();
-    for source in &store.sources {
-        let read_before = catalog.products.len();
-        read_source(fetch, base, source, &mut catalog).await?;
-        let language = source.language.as_ref().unwrap_or(&store.language);
-        for product in catalog.products.iter_mut().skip(read_before) {
-            product.language = Some(language.clone());
-            for variant in &mut product.variants {
-                let regional = variant.regional_prices.iter_mut().map(|(_, price)| price);
-                for price in variant.prices.iter_mut().chain(regional) {
-                    price.tax_included = source.tax_included;
-                }
+/// Whether any source is asked for the language of the page, so that its products are read anew for each.
+pub(super) fn asks_by_language(store: &Store) -> bool {
+    store.sources.iter().any(is_asked_by_language)
+}
+
+fn is_asked_by_language(source: &Source) -> bool {
+    source.whole_request().is_in_language(&source.url)
+}
+
+/// Reads all sources side by side and merges them in the order of the store; of two products with one slug the earlier
+/// stays. A source that fails keeps the others from nothing.
+///
+/// # Errors
+/// All sources failed: how the first one did.
+pub(super) async fn read_sources(
+    fetch: &impl Fetch,
+    base: &str,
+    store: &Store,
+    language: &Language,
+) -> Result<Read, Failure> {
+    let readings = store.sources.iter().map(async |source| {
+        let own = source.language.as_ref().unwrap_or(&store.language);
+        // No source knows the pseudo-language, which is made for testing.
+        if language == own || language.is_pseudo() || !is_asked_by_language(source) {
+            let read = read_source(fetch, base, store, source, own).await;
+            return read.map(|read| (read, own));
+        }
+        match read_source(fetch, base, store, source, language).await {
+            Err(fault) if is_refusal(&fault.kind) => {
+                let mut read = read_source(fetch, base, store, source, own).await?;
+                read.notes.push(format!("not in the language {language}: {fault}"));
+                Ok((read, own))
             }
+            outcome => outcome.map(|read| (read, language)),
         }
-    }
-    Ok(catalog)
-}
-
-async fn read_source(fetch: &impl Fetch, base: &str, source: &Source, catalog: &mut Catalog) -> Result<(), LoadFault> {
-    let fault = |address: &str, kind| LoadFault {
-        address: address.to_owned(),
-        kind,
-    };
-    let start = resolve(base, &source.url).ok_or_else(|| fault(&source.url, LoadFaultKind::NotAnAddress))?;
-    let mut mapping = configured(source);
-    let (products_before, dropped_before) = (catalog.products.len(), catalog.dropped.len());
-    let mut address = match &mapping {
-        Some(mapping) => with_parameters(&start, &mapping.paging.first()),
-        None => start.clone(),
-    };
-    let (mut pages, mut items) = (0, 0);
-    loop {
-        let mut body = get_json(fetch, &address, source.timeout_seconds).await?;
-        let mapping = match &mapping {
-            Some(mapping) => mapping,
-            None => {
-                let preset =
-                    source::recognise(body.root()).ok_or_else(|| fault(&address, LoadFaultKind::UnknownShape))?;
-                let first = preset.mapping.paging.first();
-                let mapping_found = mapping.insert(preset.mapping);
-                if !first.is_empty() {
-                    // The pages of a size we ask for do not follow on one of the size that came unasked.
-                    address = with_parameters(&start, &first);
-                    continue;
-                }
-                mapping_found
+    });
+    let outcomes = join_all(readings).await;
+    let mut all = Read::default();
+    let mut faults = Vec::new();
+    for (source, outcome) in store.sources.iter().zip(outcomes) {
+        match outcome {
+            Ok((mut read, language)) => {
+                mark(&mut read.catalog.products, source, language);
+                all.notes.extend(read.notes);
+                merge(&mut all.catalog, read.catalog);
             }
-        };
-        let reading = Reading {
-            mapping,
-            address: &address,
-            currency: source.currency,
-            language: source.language.as_ref(),
-        };
-        let page_items = source::read_page(&mut body, &reading, catalog);
-        pages += 1;
-        items += page_items;
-        address = match next_page(&mapping.paging, body.root(), page_items, pages, items) {
-            Next::End => break,
-            Next::Link(link) => resolve(&address, &link).ok_or_else(|| fault(&link, LoadFaultKind::NotAnAddress))?,
-            Next::Parameters(parameters) => with_parameters(&start, &parameters),
-        };
-        if pages == MOST_PAGES {
-            return Err(fault(
-                &start,
-                LoadFaultKind::Endless(u32::try_from(pages).unwrap_or(u32::MAX)),
-            ));
+            Err(fault) => faults.push(fault),
         }
     }
-    match catalog.dropped.get(dropped_before) {
-        Some(first) if items > 0 && catalog.products.len() == products_before => {
-            let first = first.why.to_string();
-            Err(fault(
-                &start,
-                LoadFaultKind::NothingReadable {
-                    items: u32::try_from(items).unwrap_or(u32::MAX),
-                    first,
-                },
-            ))
+    match faults.first() {
+        Some(first) if faults.len() == store.sources.len() => Err(first.clone().into()),
+        _ => {
+            let told = faults.iter().map(|fault| format!("a source was not read: {fault}"));
+            all.notes.extend(told);
+            Ok(all)
         }
-        _ => Ok(()),
     }
 }
 
-/// The mapping that the store writes out or names; none where the shape is to be recognised.
-fn configured(source: &Source) -> Option<Mapping> {
-    let named = || {
-        source
-            .preset
-            .as_deref()
-            .and_then(|name| source::preset(name).ok())
-            .map(|preset| preset.mapping)
-    };
-    source.mapping.clone().or_else(named)
+/// Whether the server does not want to be asked so: a language that it does not have, perhaps.
+fn is_refusal(kind: &LoadFaultKind) -> bool {
+    matches!(kind, LoadFaultKind::Refused(400..=428) | LoadFaultKind::GraphQl(_))
 }
 
-async fn get_json(fetch: &impl Fetch, address: &str, timeout_seconds: u32) -> Result<Tree, LoadFault> {
-    let text = fetch.get(address, timeout_seconds).await?;
-    let is_html = text.trim_start().starts_with('<');
-    Tree::parse(text).map_err(|error| {
-        let kind = match error {
-            _ if is_html => LoadFaultKind::Html,
-            TreeError::EndsEarly { .. } => LoadFaultKind::CutOff,
-            error => LoadFaultKind::NotJson(error.to_string()),
-        };
-        LoadFault {
-            address: address.to_owned(),
-            kind,
+fn merge(all: &mut Catalog, source: Catalog) {
+    all.dropped.extend(source.dropped);
+    for (index, product) in source.products.into_iter().enumerate() {
+        if let Err(why) = all.add(product) {
+            all.dropped.push(Dropped { index, why });
         }
-    })
+    }
 }
 
 /// The reviews of a product from the first source that has any. A product without is no error.
@@ -176,12 +177,16 @@ pub(super) async fn read_reviews(
         let Some(address) = resolve(base, &template.replace("{slug}", slug.as_str())) else {
             continue;
         };
-        let fields = configured(source).or_else(|| source::preset("vitrine").ok().map(|preset| preset.mapping));
-        let Some(fields) = fields.and_then(|mapping| mapping.reviews) else {
-            continue;
-        };
-        let body = match get_json(fetch, &address, source.timeout_seconds).await {
-            Ok(body) => body,
+        let own = || source::preset("vitrine").ok().map(|preset| preset.mapping);
+        let fields = source.whole_mapping().or_else(own).and_then(|mapping| mapping.reviews);
+        let Some(fields) = fields else { continue };
+        let mut request = HttpRequest::get(address);
+        // The reviews of an API want the same token as its products.
+        if resolve(base, &source.url).is_some_and(|url| same_origin(&url, &request.address)) {
+            request.headers = source.whole_request().headers.into_iter().collect();
+        }
+        let answer = match ask(fetch, &request, false, timeout(source)).await {
+            Ok(answer) => answer,
             // Static hosts answer 404 for a product that nobody has reviewed yet.
             Err(LoadFault {
                 kind: LoadFaultKind::Refused(404) | LoadFaultKind::Html,
@@ -189,7 +194,7 @@ pub(super) async fn read_reviews(
             }) => continue,
             Err(fault) => return Err(fault.into()),
         };
-        return Ok(source::read_reviews(&body, &fields));
+        return Ok(source::read_reviews(&answer.body, &fields));
     }
     Ok(Vec::new())
 }

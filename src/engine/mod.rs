@@ -3,14 +3,18 @@
 //! It runs in a worker, in the page where there can be none, and natively in tests and prerendering:
 //! the same code, over a [`Fetch`]. Never here: the browser, Leptos.
 
+mod asking;
 mod loading;
 pub mod protocol;
 mod read_once;
+mod reading;
 mod translating;
 mod views;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::lock::Mutex;
 
@@ -18,15 +22,61 @@ use crate::domain::preference::Preference;
 use crate::domain::words::Words;
 use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
+use crate::source::Recognition;
 use crate::store::Store;
 
 use read_once::{Asker, ReadOnce};
 
-use protocol::{Answer, Ask, Failure, LoadFault, Market};
+use protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market};
 
-/// How the engine gets the text of an address. `timeout_seconds` covers the whole answer.
+pub use crate::source::{HttpAnswer, HttpRequest, Method};
+
+/// An answer with more than this is not read on: it would fill the memory of a phone.
+pub const MOST_BYTES: usize = 256 << 20;
+
+/// How the engine reaches the outside: addresses, and time. A request whose future is dropped is no longer wanted.
 pub trait Fetch {
-    fn get(&self, address: &str, timeout_seconds: u32) -> impl Future<Output = Result<String, LoadFault>>;
+    /// The answer to one request, whatever its status. `timeout` covers the whole answer.
+    fn fetch(&self, request: &HttpRequest, timeout: Duration) -> impl Future<Output = Result<HttpAnswer, LoadFault>>;
+
+    /// Waits a time between the two, by chance: of many who wait, not all come back at once.
+    fn wait(&self, least: Duration, most: Duration) -> impl Future<Output = ()>;
+
+    fn now(&self) -> Instant;
+
+    /// How an answer is to be read for which the store says nothing; `None` where nothing in it could be a product.
+    ///
+    /// In the browser that is a module of its own: a shop that says how its sources are read never loads it.
+    ///
+    /// # Errors
+    /// The module could not be loaded.
+    #[cfg(not(feature = "presets"))]
+    fn recognise(&self, text: &str, address: &str) -> impl Future<Output = Result<Option<Recognition>, String>>;
+
+    /// The same, where it is a part of the program.
+    ///
+    /// # Errors
+    /// None here.
+    #[cfg(feature = "presets")]
+    fn recognise(&self, text: &str, address: &str) -> impl Future<Output = Result<Option<Recognition>, String>> {
+        std::future::ready(Ok(Recognition::of(text, address)))
+    }
+
+    /// The text of a file.
+    fn get(&self, address: &str, timeout_seconds: u32) -> impl Future<Output = Result<String, LoadFault>> {
+        let request = HttpRequest::get(address);
+        async move {
+            let timeout = Duration::from_secs(u64::from(timeout_seconds));
+            let answer = self.fetch(&request, timeout).await?;
+            if answer.is_good() {
+                return Ok(answer.text);
+            }
+            Err(LoadFault {
+                address: request.address,
+                kind: LoadFaultKind::Refused(answer.status),
+            })
+        }
+    }
 }
 
 /// Everything the engine keeps.
@@ -35,16 +85,20 @@ pub struct Engine<F> {
     /// Where `store.json` is.
     base: String,
     store: ReadOnce<Store>,
-    /// The products as their sources have them.
-    read: ReadOnce<crate::source::Catalog>,
+    /// The products as their sources have them, where no source is asked by language.
+    read: ReadOnce<loading::Read>,
     /// What there is in each language that was asked for.
     translations: Mutex<Vec<(Language, Rc<Translation>)>>,
+    /// What the developer should know and was not told yet.
+    untold: RefCell<Vec<String>>,
 }
 
 /// What the engine has in one language, read when it is needed.
 struct Translation {
     /// `None` where the store has no words for the language.
     words: ReadOnce<Option<Words>>,
+    /// The products as their sources have them in the language, where one is asked by it.
+    read: ReadOnce<loading::Read>,
     edition: ReadOnce<Edition>,
 }
 
@@ -59,6 +113,8 @@ pub struct Shop {
     edition: Arc<Edition>,
     /// One line for each cause for which products were left out.
     pub left_out: Vec<String>,
+    /// What else went otherwise than the store says: a source that failed, pages that repeat, a secret. A line each.
+    pub notes: Vec<String>,
 }
 
 impl Shop {
@@ -84,6 +140,7 @@ impl<F: Fetch> Engine<F> {
             store: ReadOnce::new(),
             read: ReadOnce::new(),
             translations: Mutex::new(Vec::new()),
+            untold: RefCell::default(),
         }
     }
 
@@ -200,10 +257,21 @@ impl<F: Fetch> Engine<F> {
             .await
     }
 
-    async fn read(&self, asker: Asker) -> Result<Arc<crate::source::Catalog>, Failure> {
+    /// The products, read once; once for each language where a source is asked by it.
+    async fn read(&self, asker: Asker, language: &Language) -> Result<Arc<loading::Read>, Failure> {
         let store = self.store(asker).await?;
-        let read = async || loading::read_sources(&self.fetch, &self.base, &store).await;
-        self.read.get(asker, read).await
+        let read = async || {
+            let read = loading::read_sources(&self.fetch, &self.base, &store, language).await?;
+            let mut untold = self.untold.borrow_mut();
+            untold.extend(loading::causes(&read.catalog.dropped));
+            untold.extend(read.notes.iter().cloned());
+            Ok(read)
+        };
+        if loading::asks_by_language(&store) {
+            self.translation(language).await.read.get(asker, read).await
+        } else {
+            self.read.get(asker, read).await
+        }
     }
 
     async fn translation(&self, language: &Language) -> Rc<Translation> {
@@ -213,6 +281,7 @@ impl<F: Fetch> Engine<F> {
         }
         let new = Rc::new(Translation {
             words: ReadOnce::new(),
+            read: ReadOnce::new(),
             edition: ReadOnce::new(),
         });
         translations.push((language.clone(), Rc::clone(&new)));
@@ -245,10 +314,10 @@ impl<F: Fetch> Engine<F> {
         let translate = async || {
             let store = self.store(Asker::Page).await?;
             let words = self.words(&translation, &store, language).await?;
-            let read = self.read(Asker::Page).await?;
+            let read = self.read(Asker::Page, language).await?;
             Ok(translating::edition(
                 &store,
-                &read.products,
+                &read.catalog.products,
                 words.as_ref().as_ref(),
                 language,
                 &self.base,
@@ -258,13 +327,19 @@ impl<F: Fetch> Engine<F> {
     }
 
     /// Reads the store and the catalog ahead of the first question. A failure is told to whoever asks.
-    ///
-    /// Returns one line for each cause for which products were left out, for the developer's console.
-    pub async fn warm_up(&self) -> Vec<String> {
-        self.read(Asker::Ahead)
-            .await
-            .map(|read| loading::causes(&read.dropped))
-            .unwrap_or_default()
+    pub async fn warm_up(&self) {
+        if let Ok(store) = self.store(Asker::Ahead).await
+            && !loading::asks_by_language(&store)
+        {
+            // Whoever asks is told what is wrong.
+            let _ = self.read(Asker::Ahead, &store.language).await;
+        }
+    }
+
+    /// What the developer should know and was not told yet, a line for each cause: products that were left out, sources
+    /// that failed.
+    pub fn take_notes(&self) -> Vec<String> {
+        self.untold.take()
     }
 
     /// The whole shop in a language, for programs that look at it rather than show it.
@@ -273,10 +348,11 @@ impl<F: Fetch> Engine<F> {
     /// What keeps it from being read.
     pub async fn shop(&self, language: &Language) -> Result<Shop, Failure> {
         let edition = self.edition(language).await?;
-        let read = self.read(Asker::Page).await?;
+        let read = self.read(Asker::Page, language).await?;
         Ok(Shop {
             edition,
-            left_out: loading::causes(&read.dropped),
+            left_out: loading::causes(&read.catalog.dropped),
+            notes: read.notes.clone(),
         })
     }
 

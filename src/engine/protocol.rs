@@ -391,11 +391,12 @@ pub struct LoadFault {
 /// What went wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum LoadFaultKind {
+    /// A browser tells a server that is away and one that lets no other site read its answers in the same words.
     #[error("no answer: {0}")]
     Unreachable(String),
     #[error("no complete answer within {seconds} seconds")]
     TimedOut { seconds: u32 },
-    #[error("answered with status {0}")]
+    #[error("answered with status {0}{hint}", hint = hint_for(*.0))]
     Refused(u16),
     #[error("answered with a page of HTML, expected JSON")]
     Html,
@@ -403,6 +404,11 @@ pub enum LoadFaultKind {
     CutOff,
     #[error("answered with no JSON: {0}")]
     NotJson(String),
+    #[error("answered with more than can be read")]
+    TooLarge,
+    /// GraphQL tells its failures with status 200.
+    #[error("answered with an error of GraphQL: {0}")]
+    GraphQl(String),
     #[error("no known shape of a product list; name a `preset` or write a `mapping`")]
     UnknownShape,
     #[error("none of its {items} items could be read as a product; the first: {first}")]
@@ -411,6 +417,19 @@ pub enum LoadFaultKind {
     Endless(u32),
     #[error("not an address of the web")]
     NotAnAddress,
+    #[error("asked for no region: `request.regions` has the values of none")]
+    NoRegion,
+}
+
+/// What a status mostly means for a source.
+fn hint_for(status: u16) -> &'static str {
+    match status {
+        401 | 403 => ": does it want a token, or another one, in `request.headers`?",
+        404 => ": is the address right?",
+        405 => ": is `request.method` right?",
+        429 => ": it is asked too often",
+        _ => "",
+    }
 }
 
 /// Why bytes between page and engine could not be read: they come from two builds.

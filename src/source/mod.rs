@@ -1,28 +1,43 @@
 //! Their JSON becomes our products: where each field lies is data, a [`Mapping`].
 //!
-//! Never here: input and output. What a page of JSON says about the next page is answered here
-//! ([`Paging`]); who fetches it is the engine.
+//! Never here: input and output. What to ask ([`Request`]), what a page of JSON says about the next one ([`Paging`]) and
+//! how long to wait before asking again are answered here; who fetches it is the engine.
 
 mod address;
 pub mod amount;
+#[cfg(feature = "presets")]
 mod detect;
+mod link_header;
 pub mod mapping;
+mod markets;
 mod paging;
 mod path;
+mod patience;
 mod presets;
 mod read;
+mod recognition;
+mod request;
+mod secrets;
+mod template;
 mod text;
 pub mod tree;
 
 pub use address::{resolve, with_parameters};
-pub use detect::{Detection, Found, detect};
+#[cfg(feature = "presets")]
+pub use detect::{Detection, detect};
 pub use mapping::Mapping;
-pub use paging::{Next, Paging, next_page};
+pub use markets::Markets;
+pub use paging::{Next, Paging, Parameter, ParameterValue, Progress, next_page};
 pub use path::{Path, PathError, Paths};
+pub use patience::{may_pass, retry_after, wait_after};
 pub use presets::{Preset, PresetError, preset, recognise};
 pub use read::{
     Catalog, Dropped, Item, ReadError, Reading, Traced, availability, follow_joins, items, read_page, read_reviews,
     trace,
 };
+pub use recognition::{Found, Recognition};
+pub use request::{Asked, GraphQl, HttpAnswer, HttpRequest, JsonText, Method, Request, same_origin};
+pub use secrets::{Secret, secrets};
+pub use template::Market;
 pub use text::plain_text;
 pub use tree::{Kind, Node, Tree, TreeError};

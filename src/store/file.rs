@@ -121,6 +121,18 @@ pub fn inconsistencies(store: &Store) -> Vec<(String, String)> {
             let problem = format!("found `{name}`, expected one of {known}");
             found.push((format!("$.sources[{at}].preset"), problem));
         }
+        for key in source.request.regions.keys().filter(|key| !is_known(key)) {
+            let path = format!("$.sources[{at}].request.regions.{key}");
+            found.push((path, format!("found `{key}`, expected one of the regions {known}")));
+        }
+        for name in source.whole_request().without_value(&source.url) {
+            let problem = format!(
+                "found the placeholder `{{{name}}}`, expected one of `{{region}}`, `{{country}}`, `{{currency}}`, \
+                 `{{language}}`, or its values by region: {{\"regions\": {{\"{}\": {{\"{name}\": \"…\"}}}}}}",
+                store.default_region
+            );
+            found.push((format!("$.sources[{at}].request"), problem));
+        }
     }
     let mut look = |place: String, keys: &[RegionKey]| {
         for (position, key) in keys.iter().enumerate().filter(|(_, key)| !is_known(key)) {
@@ -232,6 +244,28 @@ mod tests {
         for rate in ["-1", "1e3", "true", "\"a lot\""] {
             assert_eq!(with(rate).unwrap_err().path, "$.regions[0].tax.rate", "{rate}");
         }
+    }
+
+    #[test]
+    fn a_placeholder_without_a_value_is_named() {
+        let with = |request: &str| format!(r#"{{ "url": "products.json", "request": {request} }}"#);
+        let source = r#"{ "url": "products.json" }"#;
+        check(
+            source,
+            &with(r#"{ "query": { "channel": "{channel}" } }"#),
+            "$.sources[0].request",
+            &["`{channel}`", r#"{"regions": {"us": {"channel": "…"}}}"#],
+        );
+        check(
+            source,
+            &with(r#"{ "regions": { "atlantis": {} } }"#),
+            "$.sources[0].request.regions.atlantis",
+            &["`us`"],
+        );
+        let fine = with(
+            r#"{ "query": { "c": "{currency}", "channel": "{channel}" }, "regions": { "us": { "channel": "a" } } }"#,
+        );
+        assert!(parse_store("store.json", &SMALLEST.replace(source, &fine)).is_ok());
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::domain::picture::{Colour, Format, Renditions};
 use crate::domain::pricing::Rates;
 use crate::domain::rulebook::Effect;
 use crate::domain::{Currency, Image, Language, Region, RegionKey, Rule, Rulebook, Slug};
-use crate::source::{Mapping, resolve};
+use crate::source::{self, Mapping, Preset, Request, resolve};
 
 pub use file::{StoreFault, inconsistencies, parse_store};
 pub use home::{HomeBlock, Milestone, RowSort};
@@ -153,7 +153,7 @@ impl Picture {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The address of its products: absolute, or relative to `store.json`.
+    /// The address of its products: absolute, or relative to `store.json`. It can have the placeholders of `request`.
     pub url: String,
     /// The shape of its answers by name: `vitrine`, `shopify`, `dummyjson`, `fakestore`. Recognised when left out.
     #[serde(default)]
@@ -161,6 +161,9 @@ pub struct Source {
     /// The shape of its answers, written out. Goes before `preset`.
     #[serde(default)]
     pub mapping: Option<Mapping>,
+    /// How it is asked: parameters, headers, GraphQL, a body. Laid over the preset's, member by member.
+    #[serde(default)]
+    pub request: Request,
     /// The currency of prices that do not name theirs, as of ISO 4217.
     #[serde(default)]
     pub currency: Option<Currency>,
@@ -170,12 +173,40 @@ pub struct Source {
     /// The address of one product's reviews, with `{slug}` for the product. Relative to `store.json`.
     #[serde(default)]
     pub reviews: Option<String>,
-    /// The language of its words as of BCP 47, where it is not that of this file.
+    /// The language of its words as of BCP 47, where it is not that of this file. Where it is asked by `{language}`, what
+    /// it is asked for when it does not have the page's.
     #[serde(default)]
     pub language: Option<Language>,
-    /// How long an answer may take, in seconds.
+    /// How long a page of its answer may take, in seconds, with all tries.
     #[serde(default = "default_timeout")]
     pub timeout_seconds: u32,
+}
+
+impl Source {
+    /// How it is asked: its own request laid over its preset's.
+    pub fn whole_request(&self) -> Request {
+        match self.named_preset() {
+            Some(preset) => self.request.over(&preset.request),
+            None => self.request.clone(),
+        }
+    }
+
+    /// How its answers are read: its own mapping or its preset's; none where their shape is to be recognised.
+    pub fn whole_mapping(&self) -> Option<Mapping> {
+        self.mapping
+            .clone()
+            .or_else(|| self.named_preset().map(|preset| preset.mapping))
+    }
+
+    /// Fills in what its preset says, so that it is not looked for again.
+    pub fn complete(&mut self, preset: Preset) {
+        self.request = self.request.over(&preset.request);
+        self.mapping.get_or_insert(preset.mapping);
+    }
+
+    fn named_preset(&self) -> Option<Preset> {
+        source::preset(self.preset.as_deref()?).ok()
+    }
 }
 
 fn default_timeout() -> u32 {

@@ -43,11 +43,13 @@ pub fn failure(failure: &Failure) -> FailureText {
             let key = match &fault.kind {
                 LoadFaultKind::Unreachable(_) => "failure_unreachable",
                 LoadFaultKind::TimedOut { .. } => "failure_timed_out",
-                LoadFaultKind::Refused(_) => "failure_refused",
-                LoadFaultKind::Html | LoadFaultKind::CutOff | LoadFaultKind::NotJson(_) => "failure_unreadable",
+                LoadFaultKind::Refused(_) | LoadFaultKind::GraphQl(_) => "failure_refused",
+                LoadFaultKind::Html | LoadFaultKind::CutOff | LoadFaultKind::NotJson(_) | LoadFaultKind::TooLarge => {
+                    "failure_unreadable"
+                }
                 LoadFaultKind::UnknownShape | LoadFaultKind::NothingReadable { .. } => "failure_unknown_shape",
                 LoadFaultKind::Endless(_) => "failure_endless",
-                LoadFaultKind::NotAnAddress => "failure_not_an_address",
+                LoadFaultKind::NotAnAddress | LoadFaultKind::NoRegion => "failure_not_an_address",
             };
             FailureText {
                 title: say("failure_load"),

@@ -16,6 +16,7 @@ mod schema;
 mod shop;
 mod table;
 mod told;
+mod web;
 mod written;
 
 use std::io::Write;

@@ -26,6 +26,7 @@ mod variants;
 mod vocabulary;
 
 use crate::domain::Currency;
+use crate::source::Found;
 use crate::source::Path;
 use crate::source::mapping::{Fields, Mapping};
 use crate::source::tree::{Kind, Node, Tree};
@@ -45,23 +46,6 @@ pub struct Detection {
     /// In percent.
     pub confidence: u8,
     pub findings: Vec<Found>,
-}
-
-/// What was found for a field, and why.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// As it is called in a mapping: `price.amount`.
-    pub field: String,
-    pub path: String,
-    /// In percent.
-    pub confidence: u8,
-    /// A sentence.
-    pub why: String,
-    /// A value that is there.
-    pub sample: String,
-    /// Other places that would suit, with how well in percent.
-    pub others: Vec<(String, u8)>,
-    pub is_sure: bool,
 }
 
 /// The products, looked at closely.

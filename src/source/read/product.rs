@@ -93,7 +93,12 @@ impl<'a> ProductReader<'a> {
     }
 
     fn variants(&self, item: Node) -> Vec<Variant> {
-        let values: Vec<Node> = self.fields.variants.iter().flat_map(|path| path.select(item)).collect();
+        let values: Vec<Node> = self
+            .fields
+            .variants
+            .iter()
+            .flat_map(|path| path.select_each(item))
+            .collect();
         // Each variant's options have the same names.
         let names = options::names(&self.fields.variant.options, &self.finder, item);
         let mut variants: Vec<Variant> = Vec::with_capacity(values.len().min(MOST_VARIANTS));
@@ -141,6 +146,7 @@ impl<'a> ProductReader<'a> {
             stock: in_stock,
             prices: found.prices,
             regional_prices: found.regional,
+            regional_stock: Vec::new(),
             measure: finder
                 .text(Field("variant.measure", ""), &fields.measure, value)
                 .and_then(|text| text.parse().ok()),
@@ -160,7 +166,7 @@ fn slug_of(text: &str) -> Option<Slug> {
 fn specifications(fields: &SpecificationFields, finder: &Finder, item: Node) -> Vec<Specification> {
     let row = |group: String, name: String, value: String| Specification { group, name, value };
     let mut rows = Vec::new();
-    let entries = finder.of_all_paths(Field("specifications.entries", ""), &fields.entries, item, &Some);
+    let entries = finder.entries(Field("specifications.entries", ""), &fields.entries, item);
     for entry in entries {
         let part = |field: &'static str, paths: &Paths| finder.words(Field(field, ""), paths, entry);
         let name = part("specifications.name", &fields.name);
