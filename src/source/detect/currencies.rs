@@ -123,7 +123,9 @@ fn sure_currency(place: &Place) -> Option<Currency> {
 /// which have the dollar's sign, thousands are parted by points.
 fn is_likely(text: &str) -> bool {
     let is_known = text.contains(['$', '£', '€']) && !text.contains("kr");
-    let groups = text.rsplit_once('.').is_some_and(|(_, last)| last.bytes().filter(u8::is_ascii_digit).count() == 3);
+    let groups = text
+        .rsplit_once('.')
+        .is_some_and(|(_, last)| last.bytes().filter(u8::is_ascii_digit).count() == 3);
     is_known && !groups
 }
 

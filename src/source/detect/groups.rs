@@ -24,7 +24,8 @@ pub(super) fn find<'a>(body: &Places<'a>, items: usize, path: &str, naming: &mut
         if matches!(place.step, Some(Step::Each | Step::Members)) {
             let outer = body.path(at);
             let inner: Path = format!("${}", path.strip_prefix(&outer)?).parse().ok()?;
-            let is_keyed = place.step == Some(Step::Members) && place.names_above(body) == Names::Data && are_labels(body, at);
+            let is_keyed =
+                place.step == Some(Step::Members) && place.names_above(body) == Names::Data && are_labels(body, at);
             let named = if is_keyed { None } else { name(body, at, items, naming) };
             return (is_keyed || named.is_some()).then_some((
                 Groups {
@@ -43,7 +44,9 @@ pub(super) fn find<'a>(body: &Places<'a>, items: usize, path: &str, naming: &mut
 /// Whether the names of an object's members are words rather than numbers.
 fn are_labels(body: &Places<'_>, members: usize) -> bool {
     let object = body.all.get(members).and_then(|place| body.all.get(place.parent?));
-    let Some((_, node)) = object.and_then(|object| object.values.first()) else { return false };
+    let Some((_, node)) = object.and_then(|object| object.values.first()) else {
+        return false;
+    };
     node.members()
         .take(20)
         .all(|(name, _)| name.chars().any(char::is_alphabetic) && !super::look::is_opaque(&name))
@@ -52,7 +55,10 @@ fn are_labels(body: &Places<'_>, members: usize) -> bool {
 /// Where a group's name is. A seller of the goods is no category of theirs.
 fn name<'a>(body: &Places<'a>, groups: usize, items: usize, naming: &mut Naming) -> Option<Path> {
     let place = body.all.get(groups)?;
-    if place.subject.any(Senses::of(&[Sense::Seller, Sense::Brand, Sense::Person, Sense::Page])) {
+    if place
+        .subject
+        .any(Senses::of(&[Sense::Seller, Sense::Brand, Sense::Person, Sense::Page]))
+    {
         return None;
     }
     let sample: Vec<Node<'a>> = place.values.iter().map(|(_, node)| *node).take(20).collect();

@@ -165,10 +165,6 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
         }));
     }
     found.sort_by_key(|candidate| -candidate.score);
-        for c in &found {
-            eprintln!("CAND {} {} n={} {:?}", c.score, c.path, c.items.len(), c.evidence);
-        }
-    }
     found
 }
 
@@ -346,8 +342,6 @@ fn is_part<'a>(
         return true;
     }
     let own = own_evidence(outer, inner, body, rows, naming);
-        eprintln!("PART {} in {}: {:?}", inner.path, outer.path, own);
-    }
     let is_list = body
         .all
         .get(inner.at)

@@ -32,7 +32,10 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Found {
         let named = |place: &super::place::Place| place.own.has(Sense::Small) || place.context.has(Sense::Small);
         places.all.get(at).is_some_and(named)
     };
-    let main_is_large = ranked.iter().filter(good).any(|(at, _)| !is_many(*at) && !is_small(*at));
+    let main_is_large = ranked
+        .iter()
+        .filter(good)
+        .any(|(at, _)| !is_many(*at) && !is_small(*at));
     let gallery = ranked
         .iter()
         .filter(good)

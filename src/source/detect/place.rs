@@ -17,7 +17,10 @@ pub(super) enum Step {
     /// The members of an object whose names are data: ids, currencies.
     Members,
     /// One element of rows whose columns have names elsewhere.
-    Column { index: usize, name: String },
+    Column {
+        index: usize,
+        name: String,
+    },
     /// The elements of a list whose member at `key` is `is`: `[?@.code == 'brand']`.
     Where {
         key: Vec<String>,
@@ -120,7 +123,13 @@ impl<'a> Places<'a> {
     }
 
     /// The same where lists in the items are rows of these columns.
-    pub(super) fn of_rows(items: &[Node<'a>], rows: &Rows<'a>, naming: &mut Naming, bounds: Bounds, columns: &[String]) -> Self {
+    pub(super) fn of_rows(
+        items: &[Node<'a>],
+        rows: &Rows<'a>,
+        naming: &mut Naming,
+        bounds: Bounds,
+        columns: &[String],
+    ) -> Self {
         let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
         let mut places = Self {
             all: Vec::new(),
@@ -210,7 +219,14 @@ impl<'a> Places<'a> {
     /// Adds what lies directly in a place.
     fn open(&mut self, at: usize, rows: &Rows<'a>, naming: &mut Naming, bounds: Bounds) {
         let Some(place) = self.all.get_mut(at) else { return };
-        let no_shelf = Senses::of(&[Sense::Included, Sense::Copy, Sense::Facet, Sense::Reference, Sense::Related, Sense::Settings]);
+        let no_shelf = Senses::of(&[
+            Sense::Included,
+            Sense::Copy,
+            Sense::Facet,
+            Sense::Reference,
+            Sense::Related,
+            Sense::Settings,
+        ]);
         let may_be_shelves = place.names == Names::Fields && !place.own.senses.any(no_shelf);
         if may_be_shelves && are_shelves(&place.values, naming) {
             place.names = Names::Data;
@@ -266,7 +282,9 @@ impl<'a> Places<'a> {
 
     /// Whether the lists of a place are rows of the columns.
     fn are_rows(&self, at: usize) -> bool {
-        let Some(place) = self.all.get(at).filter(|_| !self.columns.is_empty()) else { return false };
+        let Some(place) = self.all.get(at).filter(|_| !self.columns.is_empty()) else {
+            return false;
+        };
         let longest = place.values.iter().map(|(_, node)| node.len()).max();
         place.look.most(Trait::List) && longest == Some(self.columns.len())
     }
@@ -523,7 +541,9 @@ fn column<'a>(all: &[Place<'a>], at: usize, index: usize, rows: &Rows<'a>) -> Ve
 
 /// Whether objects are shelves of goods by their names: `{"Soaps": [{…}], "Candles": [{…}]}`.
 fn are_shelves(values: &[(u32, Node<'_>)], naming: &mut Naming) -> bool {
-    let Some((_, object)) = values.iter().find(|(_, node)| node.kind() == Kind::Object) else { return false };
+    let Some((_, object)) = values.iter().find(|(_, node)| node.kind() == Kind::Object) else {
+        return false;
+    };
     let mut first: Option<Vec<String>> = None;
     let mut shelves = 0;
     for (name, list) in object.members().take(40) {

@@ -32,13 +32,6 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let name = |part: &str| format!("{field}.{part}");
     let mut fields = PriceFields::default();
     by_currency(places, report, field, &mut fields);
-        for (at, p) in places.all.iter().enumerate() {
-            eprintln!("PLACE {} {}", places.path(at), p.values.len());
-            if let Some(r) = role(places, at, p) {
-                eprintln!("ROLE {} {:?} apart {}", places.path(at), r, p.is_apart);
-            }
-        }
-    }
     let plain = of_role(places, Role::Plain);
     let former = of_role(places, Role::Former);
     let offer: Ranked = of_role(places, Role::Offer)

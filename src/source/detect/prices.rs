@@ -92,7 +92,11 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         30
     } else if is_marked && !own.any(FOREIGN) {
         34
-    } else if own.without(NAMELESS).is_empty() && place.own.known <= 1 && place.many == 0 && look.share(Trait::Cents) >= 60 {
+    } else if own.without(NAMELESS).is_empty()
+        && place.own.known <= 1
+        && place.many == 0
+        && look.share(Trait::Cents) >= 60
+    {
         // A number with cents under a name that says nothing.
         26
     } else if own.any(Senses::of(&[Sense::Offer, Sense::Former])) && !own.any(FOREIGN) && look.some(Trait::Number) {

@@ -40,10 +40,21 @@ pub(super) fn table(body: &Places<'_>, at: usize, naming: &mut Naming) -> Option
     };
     if first.kind() == Kind::List {
         let heading: Option<Vec<String>> = first.elements().map(|value| Some(value.text()?.into_owned())).collect();
-        let is_heading = heading.as_ref().is_some_and(|names| names.iter().all(|name| !name.is_empty() && name.len() <= 60 && !name.contains("://")));
-        if let Some(columns) = heading.filter(|_| is_heading).and_then(|heading| names(heading, naming)) {
+        let is_heading = heading.as_ref().is_some_and(|names| {
+            names
+                .iter()
+                .all(|name| !name.is_empty() && name.len() <= 60 && !name.contains("://"))
+        });
+        if let Some(columns) = heading
+            .filter(|_| is_heading)
+            .and_then(|heading| names(heading, naming))
+        {
             let path = format!("{}[1:]", body.path(place.parent?));
-            return Some(Table { path, columns, has_heading: true });
+            return Some(Table {
+                path,
+                columns,
+                has_heading: true,
+            });
         }
     }
     let outer = body.all.get(place.parent?)?.parent?;
@@ -62,9 +73,11 @@ pub(super) fn table(body: &Places<'_>, at: usize, naming: &mut Naming) -> Option
 
 /// The name of a column: a text, or what an object calls itself.
 fn name_of(column: Node<'_>) -> Option<String> {
-    let named = ["label", "name", "title", "header", "field", "key", "id"].iter().find_map(|name| {
-        let text = column.get(name)?.text()?;
-        (!text.trim().is_empty()).then_some(text)
-    });
+    let named = ["label", "name", "title", "header", "field", "key", "id"]
+        .iter()
+        .find_map(|name| {
+            let text = column.get(name)?.text()?;
+            (!text.trim().is_empty()).then_some(text)
+        });
     column.text().or(named).map(std::borrow::Cow::into_owned)
 }
