@@ -3,8 +3,9 @@
 use super::fields::{FOREIGN, Ranked, rank};
 use super::look::Trait;
 use super::naming::Senses;
-use super::place::{Place, Places, Step, quoted};
+use super::place::{Place, Places};
 use super::report::Report;
+use super::step::{Step, quoted};
 use super::vocabulary::Sense;
 use crate::source::Paths;
 use crate::source::mapping::CategoryFields;

@@ -3,7 +3,8 @@
 use super::fields::{Ranked, rank};
 use super::look::Trait;
 use super::naming::{Senses, words_of};
-use super::place::{Names, Place, Places};
+use super::place::{Place, Places};
+use super::shapes::Names;
 use super::vocabulary::Sense;
 use crate::domain::Currency;
 use crate::source::amount::{currency_beside, is_currency_code};
@@ -149,15 +150,14 @@ const COMMON: &[&str] = &[
 
 /// A currency that the body tells outside of its products.
 pub(super) fn of_body(body: &Places, items: usize) -> Option<Currency> {
-    let found = body.all.iter().enumerate().find_map(|(at, place)| {
+    body.all.iter().enumerate().find_map(|(at, place)| {
         let is_outside = !body.is_in(at, items) && place.many == 0;
         let own = place.own.senses;
         let named = own.has(Sense::Currency) || place.context.has(Sense::Currency) && own.has(Sense::Code);
         (is_outside && named && place.look.most(Trait::Text))
             .then(|| sure_currency(place))
             .flatten()
-    });
-    found
+    })
 }
 
 #[cfg(test)]

@@ -137,9 +137,7 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
     {
         // A text under `item` is what the item is called.
         34
-    } else if has(Sense::Model) && !own.any(FOREIGN) {
-        20
-    } else if has(Sense::Description) && !own.any(FOREIGN) && look.mean_length() < 90 {
+    } else if !own.any(FOREIGN) && (has(Sense::Model) || has(Sense::Description) && look.mean_length() < 90) {
         20
     } else if own.without(Senses::of(&[Sense::Text, Sense::Wrapper])).is_empty() {
         16

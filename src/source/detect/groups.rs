@@ -2,7 +2,9 @@
 
 use super::fields::{self, rank};
 use super::naming::{Naming, Senses};
-use super::place::{Bounds, Names, Places, Rows, Step};
+use super::place::{Bounds, Places, Rows};
+use super::shapes::Names;
+use super::step::Step;
 use super::vocabulary::Sense;
 use crate::source::Path;
 use crate::source::mapping::Groups;

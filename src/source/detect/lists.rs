@@ -3,8 +3,10 @@
 use super::fields::{self, Ranked, rank};
 use super::look::Trait;
 use super::naming::{Naming, Senses};
-use super::place::{Bounds, Names, Places, Rows, Step, quoted};
+use super::place::{Bounds, Places, Rows};
 use super::prices;
+use super::shapes::Names;
+use super::step::{Step, quoted};
 use super::vocabulary::Sense;
 use crate::source::tree::{Kind, Node};
 

@@ -102,8 +102,7 @@ impl Look {
                     self.count(Trait::Whole);
                 }
             }
-            Kind::List if node.len() == 0 => return,
-            Kind::Object if node.len() == 0 => return,
+            Kind::List | Kind::Object if node.is_empty() => return,
             Kind::List => self.count(Trait::List),
             Kind::Object => self.count(Trait::Object),
             Kind::Text => {

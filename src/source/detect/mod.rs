@@ -12,6 +12,7 @@ mod joins;
 mod lists;
 mod look;
 mod naming;
+mod options;
 mod pages;
 mod pictures;
 mod place;
@@ -20,6 +21,8 @@ mod prices;
 mod ratings;
 mod report;
 mod rows;
+mod shapes;
+mod step;
 mod stock;
 mod units;
 mod variants;
@@ -134,7 +137,7 @@ fn unwrapped(path: &str, items: &[Node<'_>], naming: &mut Naming) -> String {
         if !is_alone {
             break;
         }
-        path.push_str(&place::Step::Name(name.clone().into_owned()).written());
+        path.push_str(&step::Step::Name(name.clone().into_owned()).written());
         items = items.iter().filter_map(|item| item.get(&name)).collect();
     }
     path
@@ -188,7 +191,7 @@ fn fields_of<'a>(
     ratings::find_others(places, report, &mut fields);
     if fields.variants.is_empty() {
         fields.variant.sku = report.path("variant.sku", places, &rank(places, &fields::sku), None);
-        fields.choices = variants::choices(places);
+        fields.choices = options::choices(places);
     }
     (fields, priced.currency.or(currency), pictures.at)
 }
@@ -201,7 +204,7 @@ fn variant_fields(variants: &Places, product: &Places, report: &mut Report, fiel
     variant.name = report.path("variant.name", variants, &rank(variants, &fields::title), None);
     variant.images = pictures::find(variants, report, "variant.images").images;
     variant.stock = stock::find(variants, report, "variant.stock");
-    variant.options = variants::options(variants, product);
+    variant.options = options::find(variants, product);
     let priced = price_fields::find(variants, report, "variant.price");
     variant.price = priced.fields;
     priced.currency

@@ -3,8 +3,9 @@
 use super::fields::{image, rank};
 use super::look::Trait;
 use super::naming::Senses;
-use super::place::{Places, says_something};
+use super::place::Places;
 use super::report::Report;
+use super::shapes::says_something;
 use super::vocabulary::Sense;
 use crate::source::Paths;
 use crate::source::mapping::Pictures;

@@ -3,7 +3,8 @@
 use super::fields::FOREIGN;
 use super::look::{self, Trait};
 use super::naming::Senses;
-use super::place::{Names, Place, Places};
+use super::place::{Place, Places};
+use super::shapes::Names;
 use super::vocabulary::Sense;
 
 /// What of a price a place says.
@@ -138,6 +139,8 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
             score += change;
         }
     }
+    let above = place.parent.and_then(|parent| places.all.get(parent));
+    score -= above.map_or(0, |above| i32::from(above.own.unknown) * 4);
     if own.has(Sense::Reference) || parent_has(places, place, Sense::Reference) {
         score -= 12;
     }

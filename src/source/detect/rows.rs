@@ -1,7 +1,8 @@
 //! Products as rows of a table: lists of values whose names stand once, in the first row or beside the rows.
 
 use super::naming::Naming;
-use super::place::{Places, Step};
+use super::place::Places;
+use super::step::Step;
 use crate::source::tree::{Kind, Node};
 
 /// The rows of a table and the names of their columns.

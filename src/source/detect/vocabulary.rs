@@ -273,10 +273,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Current,
-        "verkoop verkoopprijs current final now actual effective calculated today selling sell sales venta \
-         venda verkauf verkaufs vente vendita satis sprzedazy aktuell aktueller actuel actuelle attuale atual \
-         guncel finale nihai end endpreis jetzt ahora agora adesso maintenant текущая итоговая продажная \
-         розничная الحالي البيع 现价 現價 实际 售 売価 現在 현재 वर्तमान saatini hientai buynow buy",
+        "unit unitario unitaria unitaire einzel verkoop verkoopprijs current final now actual effective \
+         calculated today selling sell sales venta venda verkauf verkaufs vente vendita satis sprzedazy \
+         aktuell aktueller actuel actuelle attuale atual guncel finale nihai end endpreis jetzt ahora agora \
+         adesso maintenant текущая итоговая продажная розничная الحالي البيع 现价 現價 实际 售 売価 現在 현재 वर्तमान \
+         saatini hientai buynow buy",
     ),
     (
         Sense::Cost,
