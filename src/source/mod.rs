@@ -19,6 +19,7 @@ mod secrets;
 mod template;
 mod text;
 pub mod tree;
+mod written;
 
 pub use address::{resolve, with_parameters};
 pub use detect::{Detection, Found, detect};
@@ -37,3 +38,4 @@ pub use secrets::{Secret, secrets};
 pub use template::Market;
 pub use text::plain_text;
 pub use tree::{Kind, Node, Tree, TreeError};
+pub use written::written;

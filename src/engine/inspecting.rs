@@ -1,0 +1,365 @@
+//! What a store developer is told of the sources: how each was read, and where a product's fields came from.
+//!
+//! Each source is read anew by the code that reads it for the shop, while somebody looks on who remembers its answers:
+//! nothing is kept for this while nobody asks.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::time::Duration;
+
+use serde_json::{Map, Value, json};
+
+use crate::domain::product::Stock;
+use crate::domain::{Instant, Language, Product, Slug};
+use crate::engine::left_out::{causes, kind_of};
+use crate::engine::protocol::{InspectedPart, Inspection, LoadFault};
+use crate::engine::reading::{SourceRead, read_source};
+use crate::engine::Fetch;
+use crate::source::{
+    Catalog, Found, HttpAnswer, HttpRequest, Mapping, Reading, Tree, detect, items, preset, read_page, recognise, trace,
+    written,
+};
+use crate::store::{Source, Store};
+
+/// So many products are offered to look at.
+const MOST_OFFERED: usize = 300;
+/// So much of an item that was left out is shown.
+const MOST_SHOWN: usize = 160;
+
+/// Reads all sources anew, and looks for a product in what they answered.
+pub(super) async fn inspect(fetch: &impl Fetch, base: &str, store: &Store, product: Option<&Slug>) -> Inspection {
+    let mut inspection = Inspection::default();
+    let mut origin = None;
+    for (at, source) in store.sources.iter().enumerate() {
+        let language = source.language.as_ref().unwrap_or(&store.language);
+        let witness = Witness {
+            fetch,
+            answers: RefCell::default(),
+        };
+        let outcome = read_source(&witness, base, store, source, language).await;
+        let mut inspected = Inspected::new(source, language, witness.answers.into_inner());
+        inspection.parts.extend(inspected.parts(at + 1, outcome));
+        let slugs = inspected.pages.iter().flat_map(|page| &page.catalog.products);
+        let left = MOST_OFFERED.saturating_sub(inspection.products.len());
+        let slugs: HashSet<&Slug> = slugs.map(|product| &product.slug).take(left).collect();
+        inspection.products.extend(slugs.into_iter().cloned());
+        if origin.is_none() {
+            origin = product.and_then(|slug| inspected.origin(slug));
+        }
+    }
+    inspection.products.sort();
+    if let Some(slug) = product {
+        let nowhere = || InspectedPart {
+            heading: format!("Product {slug}: in no source"),
+            ..InspectedPart::default()
+        };
+        // What somebody asks for comes first.
+        inspection.parts.insert(0, origin.unwrap_or_else(nowhere));
+    }
+    inspection
+}
+
+/// Fetches for another, and remembers what was answered.
+struct Witness<'a, F> {
+    fetch: &'a F,
+    /// Each with the address that was asked.
+    answers: RefCell<Vec<(String, String)>>,
+}
+
+impl<F: Fetch> Fetch for Witness<'_, F> {
+    async fn fetch(&self, request: &HttpRequest, timeout: Duration) -> Result<HttpAnswer, LoadFault> {
+        let answer = self.fetch.fetch(request, timeout).await?;
+        if answer.is_good() {
+            let remembered = (request.address.clone(), answer.text.clone());
+            self.answers.borrow_mut().push(remembered);
+        }
+        Ok(answer)
+    }
+
+    async fn wait(&self, least: Duration, most: Duration) {
+        self.fetch.wait(least, most).await;
+    }
+
+    fn now(&self) -> Instant {
+        self.fetch.now()
+    }
+}
+
+/// How it is known how to read a source.
+enum Known {
+    /// Its mapping is in `store.json`.
+    Written,
+    /// `store.json` names the preset.
+    Named(String),
+    /// The answer has the shape of this preset.
+    Recognised(String),
+    /// Nothing says it: it was found out, so sure in percent.
+    Detected(u8, Vec<Found>),
+    Unknown,
+}
+
+/// An answer, and what is read of it alone.
+struct Page {
+    address: String,
+    tree: Tree,
+    catalog: Catalog,
+}
+
+/// A source with its answers.
+struct Inspected<'a> {
+    source: &'a Source,
+    language: &'a Language,
+    known: Known,
+    mapping: Option<Mapping>,
+    pages: Vec<Page>,
+}
+
+impl<'a> Inspected<'a> {
+    fn new(source: &'a Source, language: &'a Language, answers: Vec<(String, String)>) -> Self {
+        let tree_of = |(address, text): (String, String)| Some((address, Tree::parse(text).ok()?));
+        let mut trees: Vec<(String, Tree)> = answers.into_iter().filter_map(tree_of).collect();
+        let (known, mapping) = known(source, trees.first());
+        let is_configured = matches!(known, Known::Written | Known::Named(_));
+        let asks_for_size = mapping.as_ref().is_some_and(|mapping| !mapping.paging.first().is_empty());
+        if !is_configured && asks_for_size && trees.len() > 1 {
+            // The answer by which it was recognised was asked for again, in pages of a size of our own.
+            trees.remove(0);
+        }
+        let mut inspected = Self {
+            source,
+            language,
+            known,
+            mapping,
+            pages: Vec::new(),
+        };
+        for (address, mut tree) in trees {
+            let mut catalog = Catalog::default();
+            if let Some(mapping) = &inspected.mapping {
+                read_page(&mut tree, &inspected.reading(mapping, &address), &mut catalog);
+            }
+            inspected.pages.push(Page { address, tree, catalog });
+        }
+        inspected
+    }
+
+    fn reading<'r>(&'r self, mapping: &'r Mapping, address: &'r str) -> Reading<'r> {
+        Reading {
+            mapping,
+            address,
+            currency: self.source.currency,
+            language: Some(self.language),
+        }
+    }
+
+    fn parts(&self, number: usize, outcome: Result<SourceRead, LoadFault>) -> Vec<InspectedPart> {
+        let mut facts = vec![fact("Read by", self.read_by())];
+        let count = |count: &dyn Fn(&Page) -> usize| self.pages.iter().map(count).sum::<usize>();
+        let items = count(&|page| page.catalog.products.len() + page.catalog.dropped.len());
+        facts.push(fact("Answers", format!("{}, with {items} items", self.pages.len())));
+        let mut rows = Vec::new();
+        match outcome {
+            Ok(read) => {
+                facts.push(fact("Products", read.catalog.products.len().to_string()));
+                facts.extend(lacks_of_all(&read.catalog.products));
+                facts.extend(read.notes.into_iter().map(|note| fact("Note", note)));
+                rows = self.left_out(&read.catalog);
+            }
+            Err(fault) => {
+                facts.push(fact("Failed", fault.to_string()));
+                if let Some(page) = self.pages.iter().find(|page| !page.catalog.dropped.is_empty()) {
+                    rows = self.left_out(&page.catalog);
+                }
+            }
+        }
+        let source = InspectedPart {
+            heading: format!("Source {number}: {}", self.source.url),
+            facts,
+            rows,
+            code: self.store_part(),
+        };
+        let mut parts = vec![source];
+        if let Known::Detected(_, findings) = &self.known {
+            parts.push(detected(number, findings));
+        }
+        parts
+    }
+
+    fn read_by(&self) -> String {
+        match &self.known {
+            Known::Written => "the mapping in store.json".to_owned(),
+            Known::Named(name) => format!("the preset {name}, which store.json names"),
+            Known::Recognised(name) => {
+                let signs = preset(name).map(|preset| preset.recognised_by).unwrap_or_default();
+                let signs: Vec<String> = signs.iter().map(ToString::to_string).collect();
+                format!("the preset {name}, recognised by {}", signs.join(" and "))
+            }
+            Known::Detected(confidence, _) => format!("what its values look like, {confidence} % sure: see below"),
+            Known::Unknown => "nothing: no known shape of a product list".to_owned(),
+        }
+    }
+
+    /// A row for each cause, with the first product that it cost.
+    fn left_out(&self, catalog: &Catalog) -> Vec<Vec<String>> {
+        let Some(mapping) = &self.mapping else { return Vec::new() };
+        let first_of = |kind: &str| {
+            let of_page = |page: &'_ Page| {
+                let dropped = &page.catalog.dropped;
+                let dropped = dropped.iter().find(|dropped| kind_of(&dropped.why) == kind)?;
+                let item = items(&page.tree, mapping).get(dropped.index)?.node;
+                Some(cut(item.raw()))
+            };
+            self.pages.iter().find_map(of_page).unwrap_or_default()
+        };
+        let causes = causes(&catalog.dropped);
+        let rows = causes.into_iter().map(|cause| {
+            let dropped = catalog.dropped.iter().find(|dropped| dropped.index == cause.first);
+            let kind = dropped.map(|dropped| kind_of(&dropped.why)).unwrap_or_default();
+            vec![cause.why, cause.count.to_string(), first_of(&kind)]
+        });
+        table(["Left out because", "Products", "The first"], rows)
+    }
+
+    /// Where a product's fields came from; none where this source has no such product.
+    fn origin(&mut self, slug: &Slug) -> Option<InspectedPart> {
+        let has_it = |page: &Page| page.catalog.products.iter().any(|product| product.slug == *slug);
+        let at = self.pages.iter().position(has_it)?;
+        let page = self.pages.remove(at);
+        let mapping = self.mapping.as_ref()?;
+        let position = page.catalog.products.iter().position(|product| product.slug == *slug)?;
+        let product = page.catalog.products.get(position)?;
+        // Products and what was left out came in turn.
+        let dropped: HashSet<usize> = page.catalog.dropped.iter().map(|dropped| dropped.index).collect();
+        let index = (0..).filter(|index| !dropped.contains(index)).nth(position)?;
+        let mut tree = page.tree;
+        let traced = trace(&mut tree, &self.reading(mapping, &page.address), index);
+        let rows = traced.into_iter().map(|traced| vec![traced.field, traced.path, traced.found]);
+        let mut facts = vec![fact("From", format!("item {index} of {}", page.address))];
+        let lacks = lacks(product).into_iter();
+        facts.extend(lacks.map(|(what, cost)| fact("Lacks", format!("{what}: {cost}"))));
+        Some(InspectedPart {
+            heading: format!("Product {slug}"),
+            facts,
+            rows: table(["Field", "Path", "Found"], rows),
+            code: None,
+        })
+    }
+
+    /// The source as it is written in `store.json`, with what was found out.
+    fn store_part(&self) -> Option<String> {
+        let mut part = Map::new();
+        part.insert("url".to_owned(), json!(self.source.url));
+        match &self.known {
+            Known::Named(name) | Known::Recognised(name) => {
+                part.insert("preset".to_owned(), json!(name));
+            }
+            _ => {
+                part.insert("mapping".to_owned(), written(self.mapping.as_ref()?));
+            }
+        }
+        if let Some(currency) = self.source.currency {
+            part.insert("currency".to_owned(), json!(currency.code()));
+        }
+        serde_json::to_string_pretty(&Value::Object(part)).ok()
+    }
+}
+
+/// How a source is read, as the shop does it, or else as it could.
+fn known(source: &Source, first: Option<&(String, Tree)>) -> (Known, Option<Mapping>) {
+    if let Some(mapping) = source.whole_mapping() {
+        let known = match (&source.mapping, &source.preset) {
+            (None, Some(name)) => Known::Named(name.clone()),
+            _ => Known::Written,
+        };
+        return (known, Some(mapping));
+    }
+    let Some((address, tree)) = first else {
+        return (Known::Unknown, None);
+    };
+    if let Some(preset) = recognise(tree.root()) {
+        return (Known::Recognised(preset.name), Some(preset.mapping));
+    }
+    match detect(tree, address) {
+        Some(found) => (Known::Detected(found.confidence, found.findings), Some(found.mapping)),
+        None => (Known::Unknown, None),
+    }
+}
+
+fn detected(number: usize, findings: &[Found]) -> InspectedPart {
+    let rows = findings.iter().map(|found| {
+        let sure = format!("{} %", found.confidence);
+        vec![
+            found.field.clone(),
+            found.path.clone(),
+            cut(&found.sample),
+            sure,
+            found.why.clone(),
+        ]
+    });
+    InspectedPart {
+        heading: format!("Source {number}: how it was found out"),
+        rows: table(["Field", "Path", "Found", "Sure", "Because"], rows),
+        ..InspectedPart::default()
+    }
+}
+
+fn fact(name: &str, value: impl Into<String>) -> (String, String) {
+    (name.to_owned(), value.into())
+}
+
+/// Rows below their head; nothing where there are none.
+fn table<const COLUMNS: usize>(
+    head: [&str; COLUMNS],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Vec<Vec<String>> {
+    let mut rows = rows.peekable();
+    if rows.peek().is_none() {
+        return Vec::new();
+    }
+    let head = head.map(str::to_owned).to_vec();
+    std::iter::once(head).chain(rows).collect()
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(MOST_SHOWN) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}
+
+/// What a product does not say, and what that costs the shop.
+fn lacks(product: &Product) -> Vec<(&'static str, &'static str)> {
+    let variants = &product.variants;
+    let has_price = variants
+        .iter()
+        .any(|variant| !variant.prices.is_empty() || !variant.regional_prices.is_empty());
+    let says_stock = variants.iter().any(|variant| variant.stock != Stock::Unknown);
+    let has_picture = !product.images.is_empty() || variants.iter().any(|variant| !variant.images.is_empty());
+    let all = [
+        (has_price, "price", "it is shown as on request and cannot be bought"),
+        (says_stock, "stock", "it is never sold out"),
+        (product.category.is_some(), "category", "it is in no menu and no category"),
+        (has_picture, "picture", "its card and its page show an empty one"),
+        (!product.description.is_empty(), "description", "its page has no text, and search finds its name alone"),
+        (product.brand.is_some(), "brand", "no filter finds it by that"),
+        (product.rating.is_some(), "rating", "no stars on its card, and last when sorted by them"),
+        (product.id.is_some(), "id", "rules name it by its slug alone"),
+    ];
+    all.into_iter()
+        .filter(|(is_there, ..)| !is_there)
+        .map(|(_, what, cost)| (what, cost))
+        .collect()
+}
+
+/// The same of all products of a source: how many lack what.
+fn lacks_of_all(products: &[Product]) -> Vec<(String, String)> {
+    let mut counts: Vec<(&str, &str, usize)> = Vec::new();
+    for (what, cost) in products.iter().flat_map(lacks) {
+        match counts.iter_mut().find(|(known, ..)| *known == what) {
+            Some((.., count)) => *count += 1,
+            None => counts.push((what, cost, 1)),
+        }
+    }
+    let all = products.len();
+    let line = |(what, cost, count)| fact("Lack", format!("{what}, {count} of {all}: {cost}"));
+    counts.into_iter().map(line).collect()
+}
