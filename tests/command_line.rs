@@ -114,7 +114,7 @@ fn what_is_to_be_pasted_reads_the_same_products() {
         let pasted: Source = vitrine::json::read(&part["sources"][0]).unwrap();
         let json: Value = serde_json::from_str(&vitrine(&["probe", "--json", &file]).text).unwrap();
         let mapping = match (&pasted.mapping, &pasted.preset) {
-            (Some(mapping), None) => mapping.clone(),
+            (Some(mapping), _) => mapping.clone(),
             (None, Some(name)) => source::preset(name).unwrap().mapping,
             _ => panic!("{file}: {part}"),
         };
@@ -249,7 +249,7 @@ fn check_tells_all_at_once_and_fails() {
     assert_eq!(told.code, 1);
     for words in [
         "warning: ",
-        "at $.sources[0].mapping.fields.brand: found nothing at `$.titel`",
+        "at $.sources[0].mapping.fields.brand: found nothing at `$.titel` in any of 2 products",
         "Is it `$.title`?",
         "1 of 2 products are left out, the first at index 1: name",
         "error: ",
@@ -292,4 +292,107 @@ fn without_the_net_what_is_on_it_is_left_out_and_said_so() {
         &store,
     ]);
     assert_eq!(told.code, 1, "{}", told.text);
+}
+
+/// A host on this machine that answers every request with a body and headers, and keeps what it was asked.
+struct Host {
+    address: String,
+    asked: std::sync::mpsc::Receiver<String>,
+}
+
+impl Host {
+    fn answering(body: &str, headers: &str) -> Self {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}/products", listener.local_addr().unwrap());
+        let (tell, asked) = std::sync::mpsc::channel();
+        let answer = format!(
+            "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n{headers}\r\n{body}",
+            body.len()
+        );
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                if tell.send(request(&mut stream)).is_err() || stream.write_all(answer.as_bytes()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { address, asked }
+    }
+
+    fn next_asked(&self) -> String {
+        self.asked.recv_timeout(std::time::Duration::from_secs(20)).unwrap()
+    }
+}
+
+/// The text of one request: its head, and as much of its body as it says.
+fn request(stream: &mut std::net::TcpStream) -> String {
+    use std::io::Read;
+    let mut bytes = Vec::new();
+    let mut part = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head
+                .split("content-length: ")
+                .nth(1)
+                .and_then(|rest| rest.split("\r\n").next());
+            if body.len() >= length.map_or(0, |length| length.parse().unwrap()) {
+                return text;
+            }
+        }
+        match stream.read(&mut part).unwrap() {
+            0 => return text,
+            count => bytes.extend_from_slice(&part[..count]),
+        }
+    }
+}
+
+const GOODS: &str = r#"[{"id": 1, "title": "Mug", "price": 9.5, "currency": "EUR", "image": "https://cdn.test/mug.jpg"},
+    {"id": 2, "title": "Cup", "price": 7.25, "currency": "EUR", "image": "https://cdn.test/cup.jpg"}]"#;
+
+#[test]
+fn a_host_that_allows_no_shop_is_warned_of() {
+    let host = Host::answering(GOODS, "");
+    let told = vitrine(&["probe", &host.address]);
+    assert!(told.text.contains("Access-Control-Allow-Origin"), "{}", told.text);
+    assert!(host.next_asked().contains("origin: https://shop.example"));
+    let host = Host::answering(GOODS, "Access-Control-Allow-Origin: *\r\n");
+    let told = vitrine(&["probe", &host.address]);
+    assert!(!told.text.contains("Warnings"), "{}", told.text);
+}
+
+#[test]
+fn headers_are_sent_and_the_host_is_asked_for_leave() {
+    let host = Host::answering(GOODS, "Access-Control-Allow-Origin: *\r\n");
+    let token = format!("Authorization: Bearer sk_live_{}", "0".repeat(24));
+    let told = vitrine(&["probe", "--header", "X-Shop: 7", "--header", &token, &host.address]);
+    for words in ["does not allow", "x-shop", "looks like a secret", r#""X-Shop": "7""#] {
+        assert!(told.text.contains(words), "{words} is missing in\n{}", told.text);
+    }
+    assert!(host.next_asked().starts_with("options "));
+    assert!(host.next_asked().contains("x-shop: 7"));
+}
+
+#[test]
+fn pages_that_a_header_links_are_found() {
+    let headers = "Access-Control-Allow-Origin: *\r\nLink: <https://api.test/p?page=2>; rel=\"next\"\r\n";
+    let host = Host::answering(GOODS, headers);
+    let told = vitrine(&["probe", "--no-presets", &host.address]);
+    for words in [r#""paging": "link_header""#, "Access-Control-Expose-Headers"] {
+        assert!(told.text.contains(words), "{words} is missing in\n{}", told.text);
+    }
+}
+
+#[test]
+fn what_a_server_complains_of_is_told() {
+    let refused = r#"{"errors": [{"message": "Channel is missing"}], "data": null}"#;
+    let host = Host::answering(refused, "Access-Control-Allow-Origin: *\r\n");
+    let told = vitrine(&["probe", &host.address]);
+    assert_eq!(told.code, 0);
+    assert!(
+        told.text.contains("The server says: Channel is missing"),
+        "{}",
+        told.text
+    );
 }

@@ -103,6 +103,29 @@ fn products_are_found_wherever_they_are() {
     }
 }
 
+/// People point at the list as often as at what is in it.
+#[test]
+fn a_path_to_a_list_stands_for_its_elements_where_several_are_wanted() {
+    let mapping = json!({ "items": "$.products", "fields": {
+        "name": "$.name", "tags": "$.tags", "images": "$.photos", "variants": "$.skus",
+        "variant": { "id": "$.id", "options": { "entries": "$.is", "name": "$.of", "value": "$.as" } },
+    } });
+    let red = json!([{ "of": "Colour", "as": "Red" }]);
+    let body = json!({ "products": [{
+        "name": "Kettle", "tags": ["tea", "gift"], "photos": ["/a.jpg", "/b.jpg"],
+        "skus": [{ "id": "r", "is": red }, { "id": "b" }],
+    }] });
+    let expected = "kettle | Kettle | - | - | - | tea, gift
+  picture: https://api.test/a.jpg (Kettle)
+  picture: https://api.test/b.jpg (Kettle)
+  r | Red | - | Unknown | no price
+  b | b | - | Unknown | no price
+";
+    assert_eq!(read(&mapping, &body), expected);
+    let single = json!({ "items": "$.product", "fields": { "name": "$.name" } });
+    assert_eq!(names(single, json!({ "product": null })), Vec::<String>::new());
+}
+
 #[test]
 fn products_nested_in_groups_have_the_groups_name_as_category() {
     let body = json!({ "menus": [

@@ -13,9 +13,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, Window};
 
 use crate::browser::clock;
+#[cfg(not(feature = "presets"))]
+use crate::browser::json as own;
 use crate::domain::Instant;
 use crate::engine::protocol::{LoadFault, LoadFaultKind};
 use crate::engine::{Fetch, HttpAnswer, HttpRequest, MOST_BYTES, Method};
+#[cfg(not(feature = "presets"))]
+use crate::source::Recognition;
 
 /// Fetches over the network. Works in a worker and in the page.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +49,30 @@ impl Fetch for Http {
 
     fn now(&self) -> Instant {
         clock::device()
+    }
+
+    #[cfg(not(feature = "presets"))]
+    async fn recognise(&self, text: &str, address: &str) -> Result<Option<Recognition>, String> {
+        let answer = detector::recognise(text, address).await.map_err(|error| {
+            let reason = error
+                .dyn_ref::<js_sys::Error>()
+                .map(|error| String::from(error.message()));
+            reason.unwrap_or_else(|| "the detector did not start".to_owned())
+        })?;
+        Ok(answer.as_string().as_deref().and_then(own::read))
+    }
+}
+
+#[cfg(not(feature = "presets"))]
+mod detector {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `boot/recognise.js`.
+        #[wasm_bindgen(catch)]
+        pub(super) async fn recognise(text: &str, address: &str) -> Result<JsValue, JsValue>;
     }
 }
 

@@ -10,14 +10,13 @@ use std::time::Duration;
 use serde_json::{Map, Value, json};
 
 use crate::domain::product::Stock;
-use crate::domain::{Instant, Language, Product, Slug};
+use crate::domain::{Currency, Instant, Language, Product, Slug};
 use crate::engine::left_out::{causes, kind_of};
 use crate::engine::protocol::{InspectedPart, Inspection, LoadFault};
 use crate::engine::reading::{SourceRead, read_source};
 use crate::engine::Fetch;
 use crate::source::{
-    Catalog, Found, HttpAnswer, HttpRequest, Mapping, Reading, Tree, detect, items, preset, read_page, recognise, trace,
-    written,
+    Catalog, Found, HttpAnswer, HttpRequest, Mapping, Reading, Recognition, Tree, items, read_page, trace, written,
 };
 use crate::store::{Source, Store};
 
@@ -35,9 +34,11 @@ pub(super) async fn inspect(fetch: &impl Fetch, base: &str, store: &Store, produ
         let witness = Witness {
             fetch,
             answers: RefCell::default(),
+            recognition: RefCell::default(),
         };
         let outcome = read_source(&witness, base, store, source, language).await;
-        let mut inspected = Inspected::new(source, language, witness.answers.into_inner());
+        let (answers, recognition) = (witness.answers.into_inner(), witness.recognition.into_inner());
+        let mut inspected = Inspected::new(source, language, answers, recognition);
         inspection.parts.extend(inspected.parts(at + 1, outcome));
         let slugs = inspected.pages.iter().flat_map(|page| &page.catalog.products);
         let left = MOST_OFFERED.saturating_sub(inspection.products.len());
@@ -64,6 +65,7 @@ struct Witness<'a, F> {
     fetch: &'a F,
     /// Each with the address that was asked.
     answers: RefCell<Vec<(String, String)>>,
+    recognition: RefCell<Option<Recognition>>,
 }
 
 impl<F: Fetch> Fetch for Witness<'_, F> {
@@ -83,6 +85,12 @@ impl<F: Fetch> Fetch for Witness<'_, F> {
     fn now(&self) -> Instant {
         self.fetch.now()
     }
+
+    async fn recognise(&self, text: &str, address: &str) -> Result<Option<Recognition>, String> {
+        let recognition = self.fetch.recognise(text, address).await?;
+        self.recognition.borrow_mut().clone_from(&recognition);
+        Ok(recognition)
+    }
 }
 
 /// How it is known how to read a source.
@@ -91,10 +99,8 @@ enum Known {
     Written,
     /// `store.json` names the preset.
     Named(String),
-    /// The answer has the shape of this preset.
-    Recognised(String),
-    /// Nothing says it: it was found out, so sure in percent.
-    Detected(u8, Vec<Found>),
+    /// An answer told it.
+    Recognised(Recognition),
     Unknown,
 }
 
@@ -115,16 +121,23 @@ struct Inspected<'a> {
 }
 
 impl<'a> Inspected<'a> {
-    fn new(source: &'a Source, language: &'a Language, answers: Vec<(String, String)>) -> Self {
+    fn new(
+        source: &'a Source,
+        language: &'a Language,
+        answers: Vec<(String, String)>,
+        recognition: Option<Recognition>,
+    ) -> Self {
         let tree_of = |(address, text): (String, String)| Some((address, Tree::parse(text).ok()?));
         let mut trees: Vec<(String, Tree)> = answers.into_iter().filter_map(tree_of).collect();
-        let (known, mapping) = known(source, trees.first());
-        let is_configured = matches!(known, Known::Written | Known::Named(_));
+        let recognised = recognition.as_ref().map(|recognition| recognition.mapping.clone());
+        let is_recognised = recognised.is_some();
+        let mapping = source.whole_mapping().or(recognised);
         let asks_for_size = mapping.as_ref().is_some_and(|mapping| !mapping.paging.first().is_empty());
-        if !is_configured && asks_for_size && trees.len() > 1 {
+        if is_recognised && asks_for_size && trees.len() > 1 {
             // The answer by which it was recognised was asked for again, in pages of a size of our own.
             trees.remove(0);
         }
+        let known = known(source, recognition);
         let mut inspected = Self {
             source,
             language,
@@ -146,9 +159,17 @@ impl<'a> Inspected<'a> {
         Reading {
             mapping,
             address,
-            currency: self.source.currency,
+            currency: self.currency(),
             language: Some(self.language),
         }
+    }
+
+    fn currency(&self) -> Option<Currency> {
+        let told = match &self.known {
+            Known::Recognised(recognition) => recognition.currency,
+            _ => None,
+        };
+        self.source.currency.or(told)
     }
 
     fn parts(&self, number: usize, outcome: Result<SourceRead, LoadFault>) -> Vec<InspectedPart> {
@@ -178,8 +199,10 @@ impl<'a> Inspected<'a> {
             code: self.store_part(),
         };
         let mut parts = vec![source];
-        if let Known::Detected(_, findings) = &self.known {
-            parts.push(detected(number, findings));
+        if let Known::Recognised(recognition) = &self.known
+            && !recognition.findings.is_empty()
+        {
+            parts.push(detected(number, &recognition.findings));
         }
         parts
     }
@@ -188,12 +211,12 @@ impl<'a> Inspected<'a> {
         match &self.known {
             Known::Written => "the mapping in store.json".to_owned(),
             Known::Named(name) => format!("the preset {name}, which store.json names"),
-            Known::Recognised(name) => {
-                let signs = preset(name).map(|preset| preset.recognised_by).unwrap_or_default();
-                let signs: Vec<String> = signs.iter().map(ToString::to_string).collect();
-                format!("the preset {name}, recognised by {}", signs.join(" and "))
+            Known::Recognised(Recognition { preset: Some(name), signs, .. }) => {
+                format!("the preset {name}, whose shape it has: there is something at {}", signs.join(" and "))
             }
-            Known::Detected(confidence, _) => format!("what its values look like, {confidence} % sure: see below"),
+            Known::Recognised(recognition) => {
+                format!("what names and values look like, {} % sure: see below", recognition.confidence)
+            }
             Known::Unknown => "nothing: no known shape of a product list".to_owned(),
         }
     }
@@ -249,38 +272,26 @@ impl<'a> Inspected<'a> {
         let mut part = Map::new();
         part.insert("url".to_owned(), json!(self.source.url));
         match &self.known {
-            Known::Named(name) | Known::Recognised(name) => {
+            Known::Named(name) | Known::Recognised(Recognition { preset: Some(name), .. }) => {
                 part.insert("preset".to_owned(), json!(name));
             }
             _ => {
                 part.insert("mapping".to_owned(), written(self.mapping.as_ref()?));
             }
         }
-        if let Some(currency) = self.source.currency {
+        if let Some(currency) = self.currency() {
             part.insert("currency".to_owned(), json!(currency.code()));
         }
         serde_json::to_string_pretty(&Value::Object(part)).ok()
     }
 }
 
-/// How a source is read, as the shop does it, or else as it could.
-fn known(source: &Source, first: Option<&(String, Tree)>) -> (Known, Option<Mapping>) {
-    if let Some(mapping) = source.whole_mapping() {
-        let known = match (&source.mapping, &source.preset) {
-            (None, Some(name)) => Known::Named(name.clone()),
-            _ => Known::Written,
-        };
-        return (known, Some(mapping));
-    }
-    let Some((address, tree)) = first else {
-        return (Known::Unknown, None);
-    };
-    if let Some(preset) = recognise(tree.root()) {
-        return (Known::Recognised(preset.name), Some(preset.mapping));
-    }
-    match detect(tree, address) {
-        Some(found) => (Known::Detected(found.confidence, found.findings), Some(found.mapping)),
-        None => (Known::Unknown, None),
+fn known(source: &Source, recognition: Option<Recognition>) -> Known {
+    match (&source.preset, recognition) {
+        (Some(name), _) => Known::Named(name.clone()),
+        (None, Some(recognition)) => Known::Recognised(recognition),
+        (None, None) if source.mapping.is_some() => Known::Written,
+        (None, None) => Known::Unknown,
     }
 }
 

@@ -10,8 +10,8 @@ use crate::engine::asking::ask;
 use crate::engine::left_out;
 use crate::engine::protocol::{Failure, LoadFault, LoadFaultKind};
 use crate::engine::reading::{mark, read_source, timeout};
-use crate::source::{self, Catalog, Dropped, HttpRequest, resolve, same_origin};
-use crate::store::{Source, Store, StoreFault, parse_store, parse_words};
+use crate::source::{self, Catalog, Dropped, HttpRequest, Preset, PresetError, resolve, same_origin};
+use crate::store::{Source, Store, StoreFault, inconsistencies, parse_store, parse_words};
 
 const STORE_FILE: &str = "store.json";
 const STORE_TIMEOUT_SECONDS: u32 = 15;
@@ -31,7 +31,41 @@ pub(super) async fn read_store(fetch: &impl Fetch, base: &str) -> Result<Store, 
         .get(&format!("{base}{STORE_FILE}"), STORE_TIMEOUT_SECONDS)
         .await
         .map_err(not_there)?;
-    Ok(parse_store(STORE_FILE, &text)?)
+    let mut store = parse_store(STORE_FILE, &text)?;
+    for source in &mut store.sources {
+        complete(fetch, base, source).await?;
+    }
+    // What the presets ask for is known only now.
+    match inconsistencies(&store).into_iter().next() {
+        Some((path, problem)) => Err(Failure::Store(StoreFault {
+            file: STORE_FILE.to_owned(),
+            path,
+            problem,
+        })),
+        None => Ok(store),
+    }
+}
+
+/// Fills in what the source's preset says. The file of a preset that is not in this module lies beside the shop.
+async fn complete(fetch: &impl Fetch, base: &str, source: &mut Source) -> Result<(), Failure> {
+    let Some(name) = source.preset.clone() else {
+        return Ok(());
+    };
+    let preset = match source::preset(&name) {
+        Err(PresetError::Elsewhere { .. }) => {
+            let address = format!("{base}presets/{name}.json");
+            let text = fetch.get(&address, STORE_TIMEOUT_SECONDS).await.map_err(not_there)?;
+            Preset::parse(&name, &text)
+        }
+        found => found,
+    };
+    let preset = preset.map_err(|error| StoreFault {
+        file: STORE_FILE.to_owned(),
+        path: "$.sources".to_owned(),
+        problem: error.to_string(),
+    })?;
+    source.complete(preset);
+    Ok(())
 }
 
 /// A host that refuses the file has it in another place; a connection that fails is not the store's mistake.

@@ -24,6 +24,7 @@ use crate::domain::preference::Preference;
 use crate::domain::words::Words;
 use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
+use crate::source::Recognition;
 use crate::store::Store;
 
 use read_once::{Asker, ReadOnce};
@@ -44,6 +45,24 @@ pub trait Fetch {
     fn wait(&self, least: Duration, most: Duration) -> impl Future<Output = ()>;
 
     fn now(&self) -> Instant;
+
+    /// How an answer is to be read for which the store says nothing; `None` where nothing in it could be a product.
+    ///
+    /// In the browser that is a module of its own: a shop that says how its sources are read never loads it.
+    ///
+    /// # Errors
+    /// The module could not be loaded.
+    #[cfg(not(feature = "presets"))]
+    fn recognise(&self, text: &str, address: &str) -> impl Future<Output = Result<Option<Recognition>, String>>;
+
+    /// The same, where it is a part of the program.
+    ///
+    /// # Errors
+    /// None here.
+    #[cfg(feature = "presets")]
+    fn recognise(&self, text: &str, address: &str) -> impl Future<Output = Result<Option<Recognition>, String>> {
+        std::future::ready(Ok(Recognition::of(text, address)))
+    }
 
     /// The text of a file.
     fn get(&self, address: &str, timeout_seconds: u32) -> impl Future<Output = Result<String, LoadFault>> {

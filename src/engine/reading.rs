@@ -6,13 +6,13 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use futures_util::stream;
 
-use crate::domain::{Language, Product, Region};
+use crate::domain::{Currency, Language, Product, Region};
 use crate::engine::Fetch;
 use crate::engine::asking::{JsonAnswer, ask};
 use crate::engine::protocol::{LoadFault, LoadFaultKind};
 use crate::source::{
-    self, Asked, Catalog, HttpRequest, Mapping, Market, Markets, Next, Progress, ReadError, Reading, Request,
-    next_page, resolve,
+    self, Asked, Catalog, HttpRequest, Mapping, Market, Markets, Next, Progress, ReadError, Reading, Recognition,
+    Request, next_page, resolve,
 };
 use crate::store::{Source, Store};
 
@@ -33,6 +33,10 @@ pub(super) struct SourceRead {
 struct Plan {
     request: Request,
     mapping: Mapping,
+    /// That of amounts that do not name theirs, where the answer tells it.
+    currency: Option<Currency>,
+    /// What the developer should know of it.
+    note: Option<String>,
 }
 
 /// An answer that was asked for before it was known how to read it.
@@ -42,7 +46,12 @@ type Ahead = Option<(HttpRequest, JsonAnswer)>;
 fn configured(source: &Source) -> Option<Plan> {
     let mapping = source.whole_mapping()?;
     let request = source.whole_request();
-    Some(Plan { request, mapping })
+    Some(Plan {
+        request,
+        mapping,
+        currency: None,
+        note: None,
+    })
 }
 
 /// Reads all that a source has, for all regions of the store.
@@ -80,6 +89,7 @@ pub(super) async fn read_source(
         notes: secrets
             .iter()
             .map(|secret| format!("{}: {secret}", source.url))
+            .chain(plan.note.clone())
             .collect(),
     };
     match groups.as_slice() {
@@ -140,12 +150,32 @@ async fn recognise(
     let (asked, _) = asked.next().ok_or_else(|| fault(LoadFaultKind::NoRegion))?;
     let request = asked.page(&[]);
     let answer = ask(fetch, &request, asked.is_graphql(), timeout(source)).await?;
-    let preset = source::recognise(answer.body.root()).ok_or_else(|| fault(LoadFaultKind::UnknownShape))?;
+    let recognised = fetch.recognise(answer.body.text(), address).await;
+    let recognised = recognised.map_err(|reason| fault(LoadFaultKind::Unreachable(reason)))?;
+    let recognised = recognised.ok_or_else(|| fault(LoadFaultKind::UnknownShape))?;
+    let note = told(source, &recognised);
     *ahead = Some((request, answer));
     Ok(Plan {
-        request: source.request.over(&preset.request),
-        mapping: preset.mapping,
+        request: source.request.over(&recognised.request),
+        mapping: recognised.mapping,
+        currency: recognised.currency,
+        note: Some(note),
     })
+}
+
+/// What the developer should write down, so that nothing is left to guess.
+fn told(source: &Source, recognised: &Recognition) -> String {
+    let url = &source.url;
+    match &recognised.preset {
+        Some(preset) => {
+            format!("{url}: it has the shape of the preset `{preset}`; name it in store.json and it loads sooner")
+        }
+        None => format!(
+            "{url}: neither `preset` nor `mapping` is named; its fields were found by their names and values, {} % sure. \
+             `?inspect` and `vitrine probe` show what to write into store.json",
+            recognised.confidence
+        ),
+    }
 }
 
 pub(super) fn timeout(source: &Source) -> Duration {
@@ -241,7 +271,7 @@ impl<F: Fetch> Reader<'_, F> {
             let reading = Reading {
                 mapping,
                 address: &request.address,
-                currency: self.source.currency,
+                currency: self.source.currency.or(self.plan.currency),
                 language: Some(self.language),
             };
             let page_items = source::read_page(&mut body, &reading, &mut read.catalog);
@@ -650,7 +680,9 @@ mod tests {
     #[test]
     fn a_recognised_answer_is_not_asked_for_twice() {
         let source = r#"[{ "url": "https://api.test/p", "currency": "USD" }]"#;
-        let (read, asked, _) = read(source, "en", |_| json(r#"[{ "id": 1, "title": "T", "price": 1.5 }]"#));
+        let (read, asked, _) = read(source, "en", |_| {
+            json(r#"[{ "id": 1, "title": "T", "price": 1.5, "rating": { "rate": 4 } }]"#)
+        });
         assert_eq!((names(&read.unwrap()), asked.len()), (vec!["T"], 1));
     }
 

@@ -99,6 +99,8 @@ pub struct Fields {
     /// All values of the first path with any: addresses, or objects with `url` or `src`, and `alt`, `renditions`
     /// and `colour`.
     pub images: Paths,
+    /// The picture to show first, where `images` do not begin with it.
+    pub cover: Paths,
     pub rating: RatingFields,
     pub specifications: SpecificationFields,
     /// Slugs of products that go with it.

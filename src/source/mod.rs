@@ -5,6 +5,7 @@
 
 mod address;
 pub mod amount;
+#[cfg(feature = "presets")]
 mod detect;
 mod link_header;
 pub mod mapping;
@@ -14,6 +15,7 @@ mod path;
 mod patience;
 mod presets;
 mod read;
+mod recognition;
 mod request;
 mod secrets;
 mod template;
@@ -22,7 +24,8 @@ pub mod tree;
 mod written;
 
 pub use address::{resolve, with_parameters};
-pub use detect::{Detection, Found, detect};
+#[cfg(feature = "presets")]
+pub use detect::{Detection, detect};
 pub use mapping::Mapping;
 pub use markets::Markets;
 pub use paging::{Next, Paging, Parameter, ParameterValue, Progress, next_page};
@@ -33,6 +36,7 @@ pub use read::{
     Catalog, Dropped, Item, ReadError, Reading, Traced, availability, follow_joins, items, read_page, read_reviews,
     trace,
 };
+pub use recognition::{Found, Recognition};
 pub use request::{Asked, GraphQl, HttpAnswer, HttpRequest, JsonText, Method, Request, same_origin};
 pub use secrets::{Secret, secrets};
 pub use template::Market;

@@ -30,59 +30,103 @@ pub enum PresetError {
     #[error("expected one of the presets {known}, found `{found}`")]
     Unknown { found: String, known: String },
     #[error("preset `{name}` is broken: {reason}")]
-    Broken { name: &'static str, reason: String },
+    Broken { name: String, reason: String },
+    /// Its file lies beside the shop: it is not in this module.
+    #[error("preset `{name}` is in a file of its own")]
+    Elsewhere { name: &'static str },
 }
 
 /// The preset files, the more particular shape before the more general.
-const FILES: [(&str, &str); 16] = [
-    ("vitrine", include_str!("presets/vitrine.json")),
-    ("bigcommerce", include_str!("presets/bigcommerce.json")),
-    ("bigcommerce-rest", include_str!("presets/bigcommerce-rest.json")),
-    ("commercetools", include_str!("presets/commercetools.json")),
-    ("magento", include_str!("presets/magento.json")),
-    ("magento-rest", include_str!("presets/magento-rest.json")),
-    ("medusa", include_str!("presets/medusa.json")),
-    ("medusa-v1", include_str!("presets/medusa-v1.json")),
-    ("saleor", include_str!("presets/saleor.json")),
-    ("shopify", include_str!("presets/shopify.json")),
-    ("shopify-storefront", include_str!("presets/shopify-storefront.json")),
-    ("vendure", include_str!("presets/vendure.json")),
-    ("woocommerce", include_str!("presets/woocommerce.json")),
-    ("woocommerce-rest", include_str!("presets/woocommerce-rest.json")),
-    ("dummyjson", include_str!("presets/dummyjson.json")),
-    ("fakestore", include_str!("presets/fakestore.json")),
+macro_rules! preset_files {
+    ($($name:literal),* $(,)?) => {
+        const NAMES: &[&str] = &[$($name),*];
+
+        #[cfg(feature = "presets")]
+        const FILES: &[(&str, &str)] = &[$(($name, include_str!(concat!("presets/", $name, ".json")))),*];
+    };
+}
+
+preset_files![
+    "vitrine",
+    "bigcommerce",
+    "bigcommerce-rest",
+    "commercetools",
+    "magento",
+    "magento-rest",
+    "medusa",
+    "medusa-v1",
+    "saleor",
+    "shopify",
+    "shopify-storefront",
+    "vendure",
+    "woocommerce",
+    "woocommerce-rest",
+    "spree",
+    "shopware",
+    "elastic-path",
+    "square",
+    "stripe",
+    "squarespace",
+    "contentful",
+    "ebay",
+    "etsy",
+    "mercadolibre",
+    "walmart",
+    "openfoodfacts",
+    "algolia",
+    "typesense",
+    "schema-org",
+    "dummyjson",
+    "platzi",
+    "fakestore",
 ];
 
-fn parse(name: &'static str, text: &str) -> Result<Preset, PresetError> {
-    let broken = |reason: String| PresetError::Broken { name, reason };
-    let value: Value = serde_json::from_str(text).map_err(|error| broken(error.to_string()))?;
-    json::read(&value).map_err(|misfit| broken(misfit.to_string()))
-}
+/// The demo's own is in every module: it is wanted before the first view.
+#[cfg(not(feature = "presets"))]
+const FILES: &[(&str, &str)] = &[("vitrine", include_str!("presets/vitrine.json"))];
 
 /// The preset of that name.
 ///
 /// # Errors
-/// There is none; the error lists those there are.
+/// There is none; the error lists those there are. Or it has to be read from its file first.
 pub fn preset(name: &str) -> Result<Preset, PresetError> {
-    let (name, text) = FILES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .ok_or_else(|| PresetError::Unknown {
-            found: name.to_owned(),
-            known: FILES.map(|(known, _)| format!("`{known}`")).join(", "),
-        })?;
-    parse(name, text)
+    let known = NAMES.iter().find(|known| **known == name);
+    let unknown = || PresetError::Unknown {
+        found: name.to_owned(),
+        known: NAMES
+            .iter()
+            .map(|known| format!("`{known}`"))
+            .collect::<Vec<_>>()
+            .join(", "),
+    };
+    let name = known.ok_or_else(unknown)?;
+    let file = FILES.iter().find(|(known, _)| known == name);
+    let (_, text) = file.ok_or(PresetError::Elsewhere { name })?;
+    Preset::parse(name, text)
 }
 
-/// The preset whose shape `body` has. Of a body that is a single product, the mapping takes that.
+/// The preset whose shape `body` has, of those that are here. Of a body that is a single product, the mapping takes that.
 pub fn recognise(body: Node) -> Option<Preset> {
     FILES
         .iter()
-        .filter_map(|(name, text)| parse(name, text).ok())
+        .filter_map(|(name, text)| Preset::parse(name, text).ok())
         .find_map(|preset| preset.for_body(body))
 }
 
 impl Preset {
+    /// The preset in the text of its file.
+    ///
+    /// # Errors
+    /// It is no preset.
+    pub fn parse(name: &str, text: &str) -> Result<Self, PresetError> {
+        let broken = |reason: String| PresetError::Broken {
+            name: name.to_owned(),
+            reason,
+        };
+        let value: Value = serde_json::from_str(text).map_err(|error| broken(error.to_string()))?;
+        json::read(&value).map_err(|misfit| broken(misfit.to_string()))
+    }
+
     /// The preset for a body that has its shape, else nothing.
     fn for_body(mut self, body: Node) -> Option<Self> {
         if has_all(&self.recognised_by, body) {
@@ -102,7 +146,7 @@ fn has_all(signs: &[Paths], body: Node) -> bool {
         .all(|paths| paths.iter().any(|path| path.first(body).is_some()))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "presets"))]
 mod tests {
     use serde_json::json;
 
@@ -112,7 +156,7 @@ mod tests {
     #[test]
     fn each_preset_file_is_a_mapping_of_its_own_name() {
         for (name, text) in FILES {
-            assert_eq!(parse(name, text).unwrap().name, name);
+            assert_eq!(Preset::parse(name, text).unwrap().name, *name);
         }
     }
 
@@ -126,7 +170,7 @@ mod tests {
             let body = Tree::parse(text(&name, "page-1.json").unwrap()).unwrap();
             let recognised: Vec<&str> = FILES
                 .iter()
-                .filter(|(name, text)| parse(name, text).unwrap().for_body(body.root()).is_some())
+                .filter(|(name, text)| Preset::parse(name, text).unwrap().for_body(body.root()).is_some())
                 .map(|(name, _)| *name)
                 .collect();
             let own: &[&str] = if source["recognised"] == false { &[] } else { &[&name] };
@@ -167,7 +211,12 @@ mod tests {
             json!({ "products": [{ "title": "T", "handle": "t", "variants": [{ "price": "1.00", "option1": "S" }] }] }),
             Some("shopify"),
         );
-        check(json!([{ "id": 1, "title": "T", "price": 1.5 }]), Some("fakestore"));
+        check(
+            json!([{ "id": 1, "title": "T", "price": 1.5, "rating": { "rate": 4.1, "count": 3 } }]),
+            Some("fakestore"),
+        );
+        // A bare array of things with a title and a price is nobody's in particular.
+        check(json!([{ "id": 1, "title": "T", "price": 1.5 }]), None);
         check(json!({ "nothing": "known" }), None);
     }
 }

@@ -93,9 +93,9 @@ impl Tree {
         Node { tree: self, at: 0 }
     }
 
-    /// How long the text is, in bytes.
-    pub fn text_len(&self) -> usize {
-        self.text.len()
+    /// The text that it was read from.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// Lets `reference` stand for `row`, both by their place.

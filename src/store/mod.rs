@@ -198,6 +198,12 @@ impl Source {
             .or_else(|| self.named_preset().map(|preset| preset.mapping))
     }
 
+    /// Fills in what its preset says, so that it is not looked for again.
+    pub fn complete(&mut self, preset: Preset) {
+        self.request = self.request.over(&preset.request);
+        self.mapping.get_or_insert(preset.mapping);
+    }
+
     fn named_preset(&self) -> Option<Preset> {
         source::preset(self.preset.as_deref()?).ok()
     }

@@ -15,6 +15,7 @@ use crate::pseudo;
 const BASE_JS: &str = include_str!("../../src/browser/boot/base.js");
 const BOOT_JS: &str = include_str!("../../src/browser/boot/boot.js");
 const ENGINE_WORKER_JS: &str = include_str!("../../src/browser/boot/engine-worker.js");
+const RECOGNISE_JS: &str = include_str!("../../src/browser/boot/recognise.js");
 /// Where in `index.html` the assets go.
 const MARK: &str = "<!-- assets -->";
 
@@ -36,17 +37,20 @@ pub(crate) fn run() -> Result<()> {
         css: find(&names, "shop-", ".css")?,
     };
 
-    let engine_hash = hash(&fs::read(staging.join("engine_bg.wasm"))?);
-    let engine_js = format!("engine-{engine_hash}.js");
-    let engine_wasm = format!("engine-{engine_hash}_bg.wasm");
-    fs::rename(staging.join("engine.js"), staging.join(&engine_js))?;
-    fs::rename(staging.join("engine_bg.wasm"), staging.join(&engine_wasm))?;
+    let (engine_js, engine_wasm) = name_by_content(&staging, "engine")?;
+    let (detector_js, detector_wasm) = name_by_content(&staging, "detector")?;
+    let recognise = RECOGNISE_JS
+        .replace("DETECTOR_JS", &detector_js)
+        .replace("DETECTOR_WASM", &detector_wasm);
+    let recognise = write_hashed(&staging, "engine-recognise", &recognise)?;
 
     let worker = ENGINE_WORKER_JS
+        .replace("RECOGNISE_JS", &recognise)
         .replace("ENGINE_JS", &engine_js)
         .replace("ENGINE_WASM", &engine_wasm);
     let engine_worker = write_hashed(&staging, "engine-worker", &worker)?;
     let boot = BOOT_JS
+        .replace("RECOGNISE_JS", &recognise)
         .replace("ENGINE_WORKER_JS", &engine_worker)
         .replace("ENGINE_JS", &engine_js)
         .replace("ENGINE_WASM", &engine_wasm)
@@ -55,7 +59,7 @@ pub(crate) fn run() -> Result<()> {
     let boot = write_hashed(&staging, "boot", &boot)?;
 
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        for glue in [&built.page_js, &engine_js] {
+        for glue in [&built.page_js, &engine_js, &detector_js] {
             let path = staging.join(glue);
             fs::write(&path, without_comments(&fs::read_to_string(&path)?))?;
         }
@@ -75,6 +79,15 @@ pub(crate) fn run() -> Result<()> {
     )?;
     let texts = |folder: &Path, language: &str| folder.join("text").join(format!("{language}.json"));
     pseudo::write(&texts(&source.join("public"), "en"), &texts(&staging, "en-XA"))
+}
+
+/// Renames a module's files after what is in it, so that hosts can let browsers keep them.
+fn name_by_content(staging: &Path, module: &str) -> Result<(String, String)> {
+    let hash = hash(&fs::read(staging.join(format!("{module}_bg.wasm")))?);
+    let names = (format!("{module}-{hash}.js"), format!("{module}-{hash}_bg.wasm"));
+    fs::rename(staging.join(format!("{module}.js")), staging.join(&names.0))?;
+    fs::rename(staging.join(format!("{module}_bg.wasm")), staging.join(&names.1))?;
+    Ok(names)
 }
 
 /// The page: the source's, less what was for Trunk, with the policy, the assets and the script that loads them.

@@ -33,6 +33,9 @@ const CODE: [&str; 5] = ["html", "css", "js", "mjs", "wasm"];
 /// The files of the worker start with this.
 const ENGINE_PREFIX: &str = "engine";
 
+/// The files of the detector start with this. No browser loads them for a store that says how its sources are read.
+const DETECTOR_PREFIX: &str = "detector";
+
 /// A copy of `index.html`, which no browser loads in addition.
 const COPY_OF_INDEX: &str = "404.html";
 
@@ -59,8 +62,14 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
         .filter(|file| !file.ends_with(COPY_OF_INDEX))
         .cloned()
         .collect::<Vec<_>>();
-    let code = compressed_sizes(dist, &measured)?;
+    let (of_detector, code): (Vec<CodeFile>, Vec<CodeFile>) = compressed_sizes(dist, &measured)?
+        .into_iter()
+        .partition(|file| file.name.starts_with(DETECTOR_PREFIX));
     print!("{}", table(&code));
+    println!(
+        "  {:>8}  the detector, loaded for sources of which store.json says neither preset nor mapping",
+        kilobytes(with_engine(&of_detector))
+    );
     print!("{}", data_totals(&data)?);
     match over_budget(&code) {
         None => Ok(()),

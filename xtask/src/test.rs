@@ -91,7 +91,7 @@ pub(crate) fn test(options: &Options) -> Result<()> {
     let mut outcomes = Vec::new();
     if options.wants(Part::Native) {
         outcomes.push(outcome("rules and sources, without the views", || {
-            cargo_test(&environment, &["--no-default-features"])
+            cargo_test(&environment, &["--no-default-features", "--features", "presets"])
         }));
         outcomes.push(outcome("views rendered natively, command line", || {
             cargo_test(&environment, &["--no-default-features", "--features", "ssr,cli"])

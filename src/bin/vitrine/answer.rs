@@ -4,16 +4,18 @@ use std::fs;
 use std::io::Read;
 use std::time::Duration;
 
+use vitrine::engine::HttpRequest;
+
 use crate::Trouble;
 use crate::arguments::STANDARD_INPUT;
+use crate::web;
 
 /// Where relative addresses of a file start, which has no address of its own. No host can have this name.
-const NOWHERE: &str = "https://file.invalid/";
+const NOWHERE: &str = "https://file.invalid/here/";
+/// The same for those that start at the host.
+const NO_HOST: &str = "https://file.invalid";
 /// On whose behalf an address is asked: a browser tells the shop's address, and hosts answer by it.
 pub(crate) const ORIGIN: &str = "https://shop.example";
-const TIMEOUT: Duration = Duration::from_secs(30);
-/// Catalogs are larger than the 10 MB that ureq reads unasked.
-const MOST_BYTES: u64 = 1 << 30;
 
 /// Names and values.
 pub(crate) type Headers = Vec<(String, String)>;
@@ -31,22 +33,21 @@ pub(crate) struct Answer {
 /// What an answer of the web says besides its body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Live {
-    /// Names in lower case.
+    /// Where it came from in full.
+    pub(crate) address: String,
     pub(crate) headers: Headers,
-    /// What a browser is told when it asks whether it may send the headers that were asked for; nothing where they
-    /// need no leave.
+    /// Names of the headers that a browser sends only after having asked whether it may.
+    pub(crate) need_leave: Vec<String>,
+    /// What a browser is told when it asks; nothing where it need not.
     pub(crate) preflight: Option<Headers>,
 }
 
 impl Answer {
-    /// Reads what `name` names: an address of the web, `-`, or else a file.
+    /// Reads a file, or `-`.
     ///
     /// # Errors
-    /// It cannot be reached or read.
-    pub(crate) fn of(name: &str, headers: &Headers) -> Result<Self, Trouble> {
-        if is_web(name) {
-            return of_web(name, headers);
-        }
+    /// It cannot be read.
+    pub(crate) fn of_file(name: &str) -> Result<Self, Trouble> {
         let read = if name == STANDARD_INPUT {
             let mut bytes = Vec::new();
             std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -64,9 +65,68 @@ impl Answer {
         })
     }
 
+    /// Asks the web, as a browser would that shows the shop.
+    ///
+    /// # Errors
+    /// It does not answer, or with a status other than of success.
+    pub(crate) fn of_web(name: &str, mut request: HttpRequest, timeout: Duration) -> Result<Self, Trouble> {
+        let failed = |reason: &dyn std::fmt::Display| Trouble::Failed(format!("{name}: {reason}"));
+        let need_leave: Vec<String> = request
+            .headers
+            .iter()
+            .filter(|(name, value)| !needs_no_leave(name, value))
+            .map(|(name, _)| name.to_ascii_lowercase())
+            .collect();
+        let preflight = (!need_leave.is_empty()).then(|| web::preflight(&request, ORIGIN, &need_leave, timeout));
+        request.headers.push(("origin".to_owned(), ORIGIN.to_owned()));
+        let answer = web::from_web(&request, timeout).map_err(|fault| failed(&fault))?;
+        if !answer.is_good() {
+            let words = match answer.status {
+                401 | 403 => ": does it want a token? --header sends one",
+                404 | 410 => ": there is nothing at this address",
+                405 => ": does it want a POST? --preset asks as the preset does",
+                _ => "",
+            };
+            return Err(failed(&format!("answered with status {}{words}", answer.status)));
+        }
+        Ok(Self {
+            name: name.to_owned(),
+            text: answer.text.trim_start_matches('\u{feff}').to_owned(),
+            live: Some(Live {
+                address: request.address,
+                headers: answer.headers,
+                need_leave,
+                preflight,
+            }),
+        })
+    }
+
     /// Where its relative addresses start.
     pub(crate) fn address(&self) -> &str {
-        if self.live.is_some() { &self.name } else { NOWHERE }
+        self.live.as_ref().map_or(NOWHERE, |live| &live.address)
+    }
+
+    /// A header of an answer of the web.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        value(&self.live.as_ref()?.headers, name)
+    }
+}
+
+/// The value of a header, whatever the case of its name.
+pub(crate) fn value<'a>(headers: &'a Headers, name: &str) -> Option<&'a str> {
+    let mut named = headers.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
+    named.next().map(|(_, value)| value.trim())
+}
+
+/// Whether a browser sends the header to any host without asking.
+fn needs_no_leave(name: &str, value: &str) -> bool {
+    match name.to_ascii_lowercase().as_str() {
+        "accept" | "accept-language" | "content-language" => true,
+        "content-type" => {
+            let kind = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+            ["text/plain", "multipart/form-data", "application/x-www-form-urlencoded"].contains(&kind.as_str())
+        }
+        _ => false,
     }
 }
 
@@ -80,81 +140,8 @@ pub(crate) fn is_web(name: &str) -> bool {
 
 /// An address as the file wrote it: relative where it was. The second is whether it is.
 pub(crate) fn as_written(address: &str) -> (&str, bool) {
-    match address.strip_prefix(NOWHERE) {
-        Some(relative) => (relative, true),
-        None => (address, false),
-    }
-}
-
-fn of_web(address: &str, headers: &Headers) -> Result<Answer, Trouble> {
-    let failed = |error: ureq::Error| Trouble::Failed(format!("{address}: {error}"));
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .timeout_global(Some(TIMEOUT))
-        .http_status_as_error(false)
-        .build()
-        .into();
-    let mut request = agent
-        .get(address)
-        .header("Origin", ORIGIN)
-        .header("Accept", "application/json");
-    for (name, value) in headers {
-        request = request.header(name, value);
-    }
-    let mut answer = request.call().map_err(failed)?;
-    let status = answer.status();
-    if !status.is_success() {
-        return Err(Trouble::Failed(format!("{address}: answered with status {status}")));
-    }
-    let live = Live {
-        headers: named(answer.headers()),
-        preflight: asks_for_leave(headers).then(|| preflight(&agent, address, headers)),
-    };
-    let text = answer
-        .body_mut()
-        .with_config()
-        .limit(MOST_BYTES)
-        .lossy_utf8(true)
-        .read_to_string()
-        .map_err(failed)?;
-    Ok(Answer {
-        name: address.to_owned(),
-        text: text.trim_start_matches('\u{feff}').to_owned(),
-        live: Some(live),
-    })
-}
-
-fn named(headers: &ureq::http::HeaderMap) -> Headers {
-    let pair = |(name, value): (&ureq::http::HeaderName, &ureq::http::HeaderValue)| {
-        (
-            name.as_str().to_owned(),
-            String::from_utf8_lossy(value.as_bytes()).into_owned(),
-        )
-    };
-    headers.iter().map(pair).collect()
-}
-
-/// Headers that a browser sends to another host only after having asked whether it may.
-fn asks_for_leave(headers: &Headers) -> bool {
-    headers.iter().any(|(name, _)| !is_always_allowed(name))
-}
-
-pub(crate) fn is_always_allowed(name: &str) -> bool {
-    ["accept", "accept-language", "content-language"].contains(&name.to_ascii_lowercase().as_str())
-}
-
-/// What is answered to the question whether the headers may be sent; nothing allowed where it is not answered.
-fn preflight(agent: &ureq::Agent, address: &str, headers: &Headers) -> Headers {
-    let names: Vec<String> = headers.iter().map(|(name, _)| name.to_ascii_lowercase()).collect();
-    let asked = agent
-        .options(address)
-        .header("Origin", ORIGIN)
-        .header("Access-Control-Request-Method", "GET")
-        .header("Access-Control-Request-Headers", names.join(","))
-        .call();
-    match asked {
-        Ok(answer) if answer.status().is_success() => named(answer.headers()),
-        _ => Headers::new(),
-    }
+    let relative = address.strip_prefix(NOWHERE).or_else(|| address.strip_prefix(NO_HOST));
+    (relative.unwrap_or(address), relative.is_some())
 }
 
 /// A header as it is typed: `Name: value`.
@@ -185,7 +172,13 @@ mod tests {
 
     #[test]
     fn a_picture_of_a_file_is_told_as_the_file_writes_it() {
-        assert_eq!(as_written("https://file.invalid/a/b.png"), ("a/b.png", true));
+        let told = |written: &str| {
+            let address = vitrine::source::resolve(NOWHERE, written).unwrap();
+            let (told, is_relative) = as_written(&address);
+            (told.to_owned(), is_relative)
+        };
+        assert_eq!(told("a/b.png"), ("a/b.png".to_owned(), true));
+        assert_eq!(told("/a/b.png"), ("/a/b.png".to_owned(), true));
         assert_eq!(as_written("https://cdn.test/b.png"), ("https://cdn.test/b.png", false));
     }
 
@@ -198,8 +191,20 @@ mod tests {
     }
 
     #[test]
+    fn a_browser_asks_before_it_sends_what_pages_of_old_could_not() {
+        for (name, value, is_free) in [
+            ("Accept", "application/json", true),
+            ("Content-Type", "text/plain; charset=utf-8", true),
+            ("Content-Type", "application/json", false),
+            ("X-Key", "a", false),
+        ] {
+            assert_eq!(needs_no_leave(name, value), is_free, "{name}: {value}");
+        }
+    }
+
+    #[test]
     fn a_file_that_is_not_there_is_named() {
-        let Err(Trouble::Failed(reason)) = Answer::of("nowhere/products.json", &Headers::new()) else {
+        let Err(Trouble::Failed(reason)) = Answer::of_file("nowhere/products.json") else {
             panic!("it was read")
         };
         assert!(reason.contains("nowhere/products.json"), "{reason}");

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use vitrine::domain::Currency;
+use vitrine::source::Request;
 
-use crate::answer::{self, Answer, Headers};
+use crate::answer::{self, Answer};
 use crate::arguments::{Arguments, STANDARD_INPUT, STORE_FILE};
 use crate::probe::looking::{self, Asked, Probed, Shape};
 use crate::{Report, Trouble, markets, table, written};
@@ -28,14 +29,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
             "{out} is there already: --force writes over it, --out names another file."
         )));
     }
-    let headers: Headers = arguments
-        .texts("--header")
-        .map(answer::header)
-        .collect::<Result<_, _>>()?;
+    let headers = arguments.texts("--header").map(answer::header);
     let asked = Asked {
         preset: arguments.text("--preset").map(str::to_owned),
         currency: arguments.value("--currency")?,
-        headers,
+        request: Request {
+            headers: headers.collect::<Result<_, _>>()?,
+            ..Request::default()
+        },
         ..Asked::default()
     };
     let answer = asked.answer(named)?;
@@ -43,12 +44,20 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
     let (shape, currency) = readable(&answer, &probed)?;
     let address = source_address(named, out);
     let name = arguments.text("--name").map_or_else(|| shop_name(named), str::to_owned);
-    let store = store(&name, currency, shape.source(&address.written, &asked.headers));
+    let store = store(&name, currency, shape.source(&address.written, &asked));
     let text = format!("{}\n", written::text(&store, 0));
     fs::write(out, text).map_err(|error| Trouble::Failed(format!("{out}: {error}")))?;
-    Ok(Report::good(told(
-        out, &store, currency, &probed, shape, &address, named,
-    )))
+    let written = Written {
+        out,
+        named,
+        name: &name,
+        currency,
+        probed: &probed,
+        shape,
+        address: &address,
+        asked: &asked,
+    };
+    Ok(Report::good(written.told()))
 }
 
 /// What is needed of an answer to make a store of it.
@@ -148,52 +157,74 @@ fn store(name: &str, currency: Currency, source: Value) -> Value {
     })
 }
 
-fn told(
-    out: &str,
-    store: &Value,
+/// What was written, and from what.
+struct Written<'a> {
+    out: &'a str,
+    /// The address or file that the products are from.
+    named: &'a str,
+    /// That of the shop.
+    name: &'a str,
     currency: Currency,
-    probed: &Probed,
-    shape: &Shape,
-    address: &SourceAddress,
-    named: &str,
-) -> String {
-    let text_at = |pointer: &str| store.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
-    let read_as = match &shape.preset {
-        Some(name) => format!("read as the preset `{name}`"),
-        None => format!(
-            "read by a mapping that was detected with a confidence of {} %",
-            shape.confidence
-        ),
-    };
-    let mut text = String::new();
-    // Writing to a text cannot fail.
-    let _ = writeln!(
-        text,
-        "{out}: {} with one region, {} ({currency}), and one source, {read_as}.",
-        table::shown(text_at("/name")),
-        text_at("/regions/0/name"),
-    );
-    let readable = probed.catalog.products.len();
-    let _ = writeln!(
-        text,
-        "{readable} of {} products on the first page can be read.",
-        probed.items
-    );
-    if address.must_move {
+    probed: &'a Probed,
+    shape: &'a Shape,
+    address: &'a SourceAddress,
+    asked: &'a Asked,
+}
+
+impl Written<'_> {
+    fn told(&self) -> String {
+        let Self {
+            out, named, currency, ..
+        } = self;
+        let read_as = match &self.shape.preset {
+            Some(name) => format!("read as the preset `{name}`"),
+            None => format!(
+                "read by a mapping that was detected with a confidence of {} %",
+                self.shape.confidence
+            ),
+        };
+        let (_, region) = markets::region(*currency);
+        let region = region
+            .get("name")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        let mut text = String::new();
+        // Writing to a text cannot fail.
         let _ = writeln!(
             text,
-            "\nA browser reads files beside the shop alone: {named} must lie in the folder of {out}.\n  cp {named} {}",
-            Path::new(out).with_file_name(&address.written).display()
+            "{out}: {} with one region, {region} ({currency}), and one source, {read_as}.",
+            table::shown(self.name),
         );
+        if let Some(other) = self.asked.currency.filter(|asked| asked != currency) {
+            let _ = writeln!(
+                text,
+                "Its prices are in {currency}: a region that pays in {other} has none of them."
+            );
+        }
+        let readable = self.probed.catalog.products.len();
+        let _ = writeln!(
+            text,
+            "{readable} of {} products on the first page can be read.",
+            self.probed.items
+        );
+        if self.address.must_move {
+            let there = Path::new(out).with_file_name(&self.address.written);
+            let _ = writeln!(
+                text,
+                "\nA browser reads files beside the shop alone: {named} must lie in the folder of {out}.\n  cp {named} {}",
+                there.display()
+            );
+        }
+        let _ = writeln!(
+            text,
+            "\nNext:\n  vitrine check {out}\n  vitrine probe {named}    what is missing, and what it costs\n  trunk serve"
+        );
+        if *out != STORE_FILE {
+            let _ = writeln!(text, "The shop shows {STORE_FILE}: put the file there.");
+        }
+        text
     }
-    let _ = writeln!(
-        text,
-        "\nNext:\n  vitrine check {out}\n  vitrine probe {named}    what is missing, and what it costs\n  trunk serve"
-    );
-    if out != STORE_FILE {
-        let _ = writeln!(text, "The shop shows {STORE_FILE}: put the file there.");
-    }
-    text
 }
 
 #[cfg(test)]

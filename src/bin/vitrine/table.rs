@@ -89,12 +89,13 @@ pub(crate) fn cut(text: &str, width: usize) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// A text of somebody else's without what a terminal would obey: control characters, and marks that turn the
-/// direction of what follows them.
+/// A text of somebody else's in one line, without what a terminal would obey: control characters, and marks that turn
+/// the direction of what follows them.
 pub(crate) fn shown(text: &str) -> String {
     let turns = |character: char| matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let blank = |character: char| if character.is_control() { ' ' } else { character };
-    text.chars().filter(|character| !turns(*character)).map(blank).collect()
+    let plain: String = text.chars().filter(|character| !turns(*character)).map(blank).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -138,7 +139,7 @@ mod tests {
 
     #[test]
     fn nothing_that_a_terminal_obeys_is_printed() {
-        assert_eq!(shown("a\u{1b}[31mb\u{202e}c\n"), "a [31mbc ");
+        assert_eq!(shown("a\u{1b}[31mb\u{202e}c\n"), "a [31mbc");
     }
 
     #[test]

@@ -89,7 +89,11 @@ fn unreachable(error: &dyn std::error::Error) -> LoadFaultKind {
     LoadFaultKind::Unreachable(error.to_string())
 }
 
-fn from_web(request: &HttpRequest, timeout: Duration) -> Result<HttpAnswer, LoadFaultKind> {
+/// The answer of the web to a request, whatever its status.
+///
+/// # Errors
+/// There is none, not in time, or too much of it.
+pub(crate) fn from_web(request: &HttpRequest, timeout: Duration) -> Result<HttpAnswer, LoadFaultKind> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .timeout_global(Some(timeout))
         // What a status means is the engine's to say.
@@ -141,6 +145,36 @@ fn from_web(request: &HttpRequest, timeout: Duration) -> Result<HttpAnswer, Load
         ureq::Error::BodyExceedsLimit(_) => LoadFaultKind::TooLarge,
         other => unreachable(&other),
     })
+}
+
+/// What a browser is told when it asks whether a page of `origin` may send a request with these headers. Nothing where
+/// there is no answer: then it may not.
+pub(crate) fn preflight(
+    request: &HttpRequest,
+    origin: &str,
+    headers: &[String],
+    timeout: Duration,
+) -> Vec<(String, String)> {
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .timeout_global(Some(timeout))
+        .build()
+        .into();
+    let method = match request.method {
+        Method::Get => "GET",
+        Method::Post => "POST",
+    };
+    let asked = agent
+        .options(&request.address)
+        .header("Origin", origin)
+        .header("Access-Control-Request-Method", method)
+        .header("Access-Control-Request-Headers", headers.join(","))
+        .call();
+    let named = |answer: &ureq::http::HeaderMap| {
+        let header =
+            |(name, value): (&HeaderName, &HeaderValue)| Some((name.to_string(), value.to_str().ok()?.to_owned()));
+        answer.iter().filter_map(header).collect()
+    };
+    asked.map(|answer| named(answer.headers())).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ function startInWorker() {
 
 // Where no worker can be: the same module, here.
 async function startInPage() {
-  const engine = await import("./ENGINE_JS");
+  const [engine] = await Promise.all([import("./ENGINE_JS"), import("./RECOGNISE_JS")]);
   await engine.default({ module_or_path: new URL("./ENGINE_WASM", import.meta.url) });
   engine.start(new URL("./", import.meta.url).href);
   return engine.ask;

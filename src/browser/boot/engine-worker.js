@@ -1,5 +1,6 @@
 // The engine in a worker: bytes in, bytes out.
 import init, { start, ask } from "./ENGINE_JS";
+import "./RECOGNISE_JS";
 
 const started = init({ module_or_path: new URL("./ENGINE_WASM", import.meta.url) }).then(() =>
   start(new URL("./", import.meta.url).href),

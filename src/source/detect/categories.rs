@@ -13,12 +13,23 @@ use crate::source::mapping::CategoryFields;
 pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let own = place.own.senses;
-    if !look.most(Trait::Text) || look.share(Trait::Address) > 40 || look.mean_length() > 200 || look.share(Trait::Letters) < 60 {
+    if !look.most(Trait::Text)
+        || look.share(Trait::Address) > 40
+        || look.mean_length() > 200
+        || look.share(Trait::Letters) < 60
+    {
         return 0;
     }
     let is_of_category = place.subject.has(Sense::Category) || place.context.has(Sense::Category);
     let is_of_trail = place.context.has(Sense::Breadcrumb) || place.subject.has(Sense::Breadcrumb);
-    let names = Senses::of(&[Sense::Name, Sense::Title, Sense::Level, Sense::Breadcrumb, Sense::Text, Sense::Value]);
+    let names = Senses::of(&[
+        Sense::Name,
+        Sense::Title,
+        Sense::Level,
+        Sense::Breadcrumb,
+        Sense::Text,
+        Sense::Value,
+    ]);
     let base = if own.has(Sense::Category) {
         52
     } else if is_of_category && (own.any(names) || place.step == Some(Step::Each)) {
@@ -29,6 +40,9 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
         36
     } else if own.has(Sense::Group) && !own.has(Sense::Id) {
         30
+    } else if says_what_it_is(places, at, place) {
+        // The name of a kind is that of a category where many products share few.
+        if own.has(Sense::Product) { 40 } else { 32 }
     } else if own.has(Sense::Kind) && own.has(Sense::Product) && look.share(Trait::Words) > 20 {
         28
     } else {
@@ -44,7 +58,15 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
         Sense::Attribute,
         Sense::Language,
     ]));
-    let machine = Senses::of(&[Sense::Id, Sense::Code, Sense::Link, Sense::Date, Sense::Description, Sense::Is, Sense::Count]);
+    let machine = Senses::of(&[
+        Sense::Id,
+        Sense::Code,
+        Sense::Link,
+        Sense::Date,
+        Sense::Description,
+        Sense::Is,
+        Sense::Count,
+    ]);
     if base == 0 || place.context.any(foreign) || own.any(foreign) || own.any(machine) && !own.any(names) {
         return 0;
     }
@@ -66,10 +88,34 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
     score
 }
 
+/// Whether a place holds the kind of thing that a product is: a few words that many products share.
+fn says_what_it_is(places: &Places, at: usize, place: &Place) -> bool {
+    let kinds = Senses::of(&[Sense::Product, Sense::Kind, Sense::Text]);
+    let is_kind = place.own.has(Sense::Product) || place.own.has(Sense::Kind);
+    is_kind
+        && place.own.senses.without(kinds).is_empty()
+        && place.own.unknown == 0
+        && place.many == 0
+        && (places.items < 5 && is_capitalised(place)
+            || places.items >= 5 && places.distinct(at) <= 50 && places.distinct(at) * places.items >= 150)
+}
+
+/// Whether the texts begin with a capital letter: words for people, not for machines.
+fn is_capitalised(place: &Place) -> bool {
+    let mut texts = place.values.iter().filter_map(|(_, node)| node.text());
+    texts.all(|text| {
+        text.chars()
+            .next()
+            .is_some_and(|first| first.is_uppercase() || !first.is_lowercase() && first.is_alphabetic())
+    })
+}
+
 /// Where the categories of a product are.
 pub(super) fn find(places: &Places, report: &mut Report) -> CategoryFields {
     let ranked = rank(places, &category);
-    let Some((best, _)) = ranked.first().copied() else { return CategoryFields::default() };
+    let Some((best, _)) = ranked.first().copied() else {
+        return CategoryFields::default();
+    };
     let mut fields = CategoryFields::default();
     report.tell("category.names", places, &ranked, None);
     let levels = levels(places, best, &ranked);
@@ -86,7 +132,10 @@ pub(super) fn find(places: &Places, report: &mut Report) -> CategoryFields {
         Some(Levels::Deepening(mut deepest_first)) => {
             fields.separator = deepest_first.iter().find_map(|at| separator(places, *at));
             deepest_first.truncate(6);
-            fields.names = deepest_first.iter().filter_map(|at| places.path(*at).parse().ok()).collect();
+            fields.names = deepest_first
+                .iter()
+                .filter_map(|at| places.path(*at).parse().ok())
+                .collect();
         }
         None => {
             fields.names = fallbacks(places, &ranked);
@@ -122,13 +171,19 @@ fn levels(places: &Places, best: usize, ranked: &Ranked) -> Option<Levels> {
     // Of a list the list is the member.
     let member = |at: usize| {
         let place = places.all.get(at)?;
-        if place.step == Some(Step::Each) { place.parent } else { Some(at) }
+        if place.step == Some(Step::Each) {
+            place.parent
+        } else {
+            Some(at)
+        }
     };
     let parent = places.all.get(member(best)?)?.parent;
     let siblings: Vec<usize> = ranked
         .iter()
         .filter(|(at, score)| {
-            let beside = member(*at).and_then(|at| places.all.get(at)).is_some_and(|other| other.parent == parent);
+            let beside = member(*at)
+                .and_then(|at| places.all.get(at))
+                .is_some_and(|other| other.parent == parent);
             beside && *score >= 30
         })
         .map(|(at, _)| *at)
@@ -138,7 +193,11 @@ fn levels(places: &Places, best: usize, ranked: &Ranked) -> Option<Levels> {
     }
     let mut siblings = siblings;
     siblings.sort_unstable();
-    let with_parents = siblings.iter().skip(1).filter(|at| separator(places, **at).is_some()).count();
+    let with_parents = siblings
+        .iter()
+        .skip(1)
+        .filter(|at| separator(places, **at).is_some())
+        .count();
     if with_parents + 1 >= siblings.len() {
         siblings.reverse();
         return Some(Levels::Deepening(siblings));
@@ -146,11 +205,25 @@ fn levels(places: &Places, best: usize, ranked: &Ranked) -> Option<Levels> {
     if place.many > 0 || siblings.len() > 4 {
         return None;
     }
-    let names: Vec<String> = siblings.iter().map(|at| quoted(places.all.get(*at).map_or("", Place::name))).collect();
-    let are_texts = siblings.iter().all(|at| places.all.get(*at).is_some_and(|place| matches!(place.step, Some(Step::Name(_)))));
+    let names: Vec<String> = siblings
+        .iter()
+        .map(|at| quoted(places.all.get(*at).map_or("", Place::name)))
+        .collect();
+    let are_texts = siblings.iter().all(|at| {
+        places
+            .all
+            .get(*at)
+            .is_some_and(|place| matches!(place.step, Some(Step::Name(_))))
+    });
     // A slug beside its name is no level.
-    let are_levels = siblings.iter().all(|at| places.all.get(*at).is_some_and(|place| place.own.has(Sense::Category) && !place.own.has(Sense::Slug)));
-    (are_texts && are_levels).then(|| Levels::SideBySide(format!("{}[{}]", places.path(parent.unwrap_or(0)), names.join(","))))
+    let are_levels = siblings.iter().all(|at| {
+        places
+            .all
+            .get(*at)
+            .is_some_and(|place| place.own.has(Sense::Category) && !place.own.has(Sense::Slug))
+    });
+    (are_texts && are_levels)
+        .then(|| Levels::SideBySide(format!("{}[{}]", places.path(parent.unwrap_or(0)), names.join(","))))
 }
 
 /// What parts the levels of a category in one text, or several categories.
@@ -164,10 +237,23 @@ fn separator(places: &Places, at: usize) -> Option<String> {
         .filter(|text| !text.trim().is_empty())
         .collect();
     let share = |separator: &str| {
-        let parted = texts.iter().filter(|text| text.trim().trim_matches('/').contains(separator)).count();
+        let parted = texts
+            .iter()
+            .filter(|text| text.trim().trim_matches('/').contains(separator))
+            .count();
         parted * 100 / texts.len().max(1)
     };
-    for (separator, least) in [(" > ", 10), (">", 20), (" › ", 10), (" » ", 10), (" / ", 30), (" | ", 30), ("|", 40), ("/", 60), (" - ", 90)] {
+    for (separator, least) in [
+        (" > ", 10),
+        (">", 20),
+        (" › ", 10),
+        (" » ", 10),
+        (" / ", 30),
+        (" | ", 30),
+        ("|", 40),
+        ("/", 60),
+        (" - ", 90),
+    ] {
         if share(separator) >= least {
             return Some(separator.trim().to_owned());
         }

@@ -14,7 +14,15 @@ pub(super) fn code(places: &Places, at: usize, place: &Place) -> i32 {
     if !place.look.most(Trait::Currency) {
         return 0;
     }
-    let no = Senses::of(&[Sense::Shipping, Sense::Related, Sense::Review, Sense::Seller, Sense::Cost, Sense::Instalment, Sense::Copy]);
+    let no = Senses::of(&[
+        Sense::Shipping,
+        Sense::Related,
+        Sense::Review,
+        Sense::Seller,
+        Sense::Cost,
+        Sense::Instalment,
+        Sense::Copy,
+    ]);
     if place.context.any(no) {
         return 0;
     }
@@ -26,7 +34,11 @@ pub(super) fn code(places: &Places, at: usize, place: &Place) -> i32 {
         34
     } else if own.is_empty() || own.has(Sense::Code) {
         // Three letters that happen to be a currency's code are often something else.
-        if places.distinct(at) < 60 || places.items < 3 { 20 } else { 0 }
+        if places.distinct(at) < 60 || places.items < 3 {
+            20
+        } else {
+            0
+        }
     } else {
         0
     };
@@ -37,7 +49,11 @@ pub(super) fn code(places: &Places, at: usize, place: &Place) -> i32 {
 pub(super) fn near(places: &Places, amount: usize) -> Ranked {
     rank(places, &|places, at, place| {
         let score = code(places, at, place);
-        if score > 0 { score + 4 * shared_steps(places, amount, at) } else { 0 }
+        if score > 0 {
+            score + 4 * shared_steps(places, amount, at)
+        } else {
+            0
+        }
     })
 }
 
@@ -65,7 +81,8 @@ pub(super) fn constant(places: &Places, amount: usize) -> Option<Currency> {
     }
     let of_sign = places.all.iter().find_map(|place| {
         let own = place.own.senses;
-        let is_sign = own.has(Sense::Symbol) && (own.has(Sense::Currency) || place.context.any(Senses::of(&[Sense::Currency, Sense::Price])))
+        let is_sign = own.has(Sense::Symbol)
+            && (own.has(Sense::Currency) || place.context.any(Senses::of(&[Sense::Currency, Sense::Price])))
             || own.has(Sense::Currency);
         if !is_sign || !place.look.most(Trait::Text) {
             return None;
@@ -74,7 +91,12 @@ pub(super) fn constant(places: &Places, amount: usize) -> Option<Currency> {
     });
     of_sign.or_else(|| {
         places.all.iter().find_map(|place| {
-            let is_price = place.look.most(Trait::Money) && place.own.senses.with(place.context).any(Senses::of(&[Sense::Price, Sense::Shown, Sense::Text]));
+            let is_price = place.look.most(Trait::Money)
+                && place
+                    .own
+                    .senses
+                    .with(place.context)
+                    .any(Senses::of(&[Sense::Price, Sense::Shown, Sense::Text]));
             if is_price { sure_currency(place) } else { None }
         })
     })
@@ -87,8 +109,13 @@ fn sure_currency(place: &Place) -> Option<Currency> {
         if is_currency_code(text.trim()) {
             return text.trim().parse().ok();
         }
-        let beside = text.replace(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ','), " ");
-        currency_beside(&beside, None).filter(|(_, is_sure)| *is_sure).map(|(currency, _)| currency)
+        let beside = text.replace(
+            |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ','),
+            " ",
+        );
+        currency_beside(&beside, None)
+            .filter(|(_, is_sure)| *is_sure)
+            .map(|(currency, _)| currency)
     })
 }
 
@@ -96,15 +123,18 @@ fn sure_currency(place: &Place) -> Option<Currency> {
 pub(super) fn in_name(name: &str) -> Option<Currency> {
     let words = words_of(name);
     let is_priced = words.len() > 1 || name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let code = words.iter().filter(|_| is_priced).find(|word| COMMON.contains(&word.as_str()) && is_currency_code(word))?;
+    let code = words
+        .iter()
+        .filter(|_| is_priced)
+        .find(|word| COMMON.contains(&word.as_str()) && is_currency_code(word))?;
     code.parse().ok()
 }
 
 /// Codes that are no words.
 const COMMON: &[&str] = &[
-    "usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "nzd", "brl", "mxn", "ars", "clp", "cop", "pen", "rub", "uah", "cny", "inr",
-    "krw", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "bgn", "aed", "sar", "egp", "ils", "zar", "sgd", "hkd", "twd", "thb", "idr",
-    "myr", "php", "vnd", "kzt", "qar", "kwd", "ngn", "kes", "mad",
+    "usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "nzd", "brl", "mxn", "ars", "clp", "cop", "pen", "rub", "uah",
+    "cny", "inr", "krw", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "bgn", "aed", "sar", "egp", "ils", "zar",
+    "sgd", "hkd", "twd", "thb", "idr", "myr", "php", "vnd", "kzt", "qar", "kwd", "ngn", "kes", "mad",
 ];
 
 /// A currency that the body tells outside of its products.
@@ -113,7 +143,9 @@ pub(super) fn of_body(body: &Places, items: usize) -> Option<Currency> {
         let is_outside = !body.is_in(at, items) && place.many == 0;
         let own = place.own.senses;
         let named = own.has(Sense::Currency) || place.context.has(Sense::Currency) && own.has(Sense::Code);
-        (is_outside && named && place.look.most(Trait::Text)).then(|| sure_currency(place)).flatten()
+        (is_outside && named && place.look.most(Trait::Text))
+            .then(|| sure_currency(place))
+            .flatten()
     });
     found
 }

@@ -101,10 +101,42 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         Sense::Key,
     ]));
     let named = if is_name {
-        54 + if has(Sense::Product) { 3 } else { 0 } - if rest.any(FOREIGN) { 45 } else { 0 }
-            - if rest.any(Senses::of(&[Sense::Short, Sense::Description, Sense::Link, Sense::Slug, Sense::Code])) { 25 } else { 0 }
-    } else if own.without(Senses::of(&[Sense::Product, Sense::Shown, Sense::Text])).is_empty() && has(Sense::Product) {
+        54 + if has(Sense::Product) { 3 } else { 0 }
+            - if rest.any(FOREIGN) { 45 } else { 0 }
+            - if rest.any(Senses::of(&[
+                Sense::Short,
+                Sense::Description,
+                Sense::Link,
+                Sense::Slug,
+                Sense::Code,
+            ])) {
+                25
+            } else {
+                0
+            }
+    } else if own
+        .without(Senses::of(&[Sense::Product, Sense::Shown, Sense::Text]))
+        .is_empty()
+        && has(Sense::Product)
+    {
         44
+    } else if own.any(Senses::of(&[Sense::Value, Sense::Text, Sense::Shown]))
+        && place
+            .parent
+            .and_then(|parent| places.all.get(parent))
+            .is_some_and(|above| above.own.any_of(&[Sense::Name, Sense::Title]) && !above.own.senses.any(FOREIGN))
+    {
+        // `title: {value}` is a title as well.
+        52
+    } else if own.any(Senses::of(&[Sense::List, Sense::Wrapper]))
+        && own
+            .without(Senses::of(&[Sense::List, Sense::Wrapper, Sense::Product]))
+            .is_empty()
+        && place.own.unknown == 0
+        && !place.own.guessed
+    {
+        // A text under `item` is what the item is called.
+        34
     } else if has(Sense::Model) && !own.any(FOREIGN) {
         20
     } else if has(Sense::Description) && !own.any(FOREIGN) && look.mean_length() < 90 {
@@ -128,8 +160,14 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
     }
     score += percent(look.share(Trait::Words)) / 8;
     let distinct = percent(places.distinct(at));
+    if places.items == 2 && distinct < 100 {
+        score -= 20;
+    }
     if places.items >= 3 {
         score += if distinct >= 80 { 10 } else { (distinct - 80) / 2 };
+        if distinct < 20 && places.items >= 6 {
+            return 0;
+        }
     }
     if look.most(Trait::Opaque) || look.most(Trait::Currency) || look.most(Trait::Language) {
         score -= 40;
@@ -143,7 +181,12 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
 pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let is_scalar = look.most(Trait::Whole) || look.most(Trait::Text);
-    if !is_scalar || place.many > 0 || look.share(Trait::Words) > 30 || look.most(Trait::Money) || look.mean_length() > 150 {
+    if !is_scalar
+        || place.many > 0
+        || look.share(Trait::Words) > 30
+        || look.most(Trait::Money)
+        || look.mean_length() > 150
+    {
         return 0;
     }
     let own = place.own.senses;
@@ -166,8 +209,15 @@ pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     if base == 0 {
         return 0;
     }
-    let foreign = FOREIGN.with(Senses::of(&[Sense::Variant, Sense::Kind, Sense::Order, Sense::Count, Sense::Date]));
-    let mut score = base - doubt(place) + nearness(places, at, place);
+    let foreign = FOREIGN.with(Senses::of(&[
+        Sense::Variant,
+        Sense::Kind,
+        Sense::Order,
+        Sense::Count,
+        Sense::Date,
+    ]));
+    let deeper = 3 * (i32::try_from(place.depth).unwrap_or(0) - 1).max(0);
+    let mut score = base - deeper - doubt(place) + nearness(places, at, place);
     if own.any(foreign) {
         score -= 50;
     }
@@ -207,20 +257,51 @@ pub(super) fn slug(places: &Places, at: usize, place: &Place) -> i32 {
 pub(super) fn brand(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let is_text = look.most(Trait::Text) && look.share(Trait::Letters) >= 60;
-    if !is_text || look.share(Trait::Address) > 20 || look.mean_length() > 60 || look.most(Trait::Opaque) || look.share(Trait::Picture) > 10 {
+    if !is_text
+        || look.share(Trait::Address) > 20
+        || look.mean_length() > 60
+        || look.most(Trait::Opaque)
+        || look.share(Trait::Picture) > 10
+    {
         return 0;
     }
     let own = place.own.senses;
-    let machine = Senses::of(&[Sense::Id, Sense::Code, Sense::Slug, Sense::Link, Sense::Image, Sense::Country, Sense::Kind, Sense::Is, Sense::Description, Sense::Meta]);
+    let machine = Senses::of(&[
+        Sense::Id,
+        Sense::Code,
+        Sense::Slug,
+        Sense::Link,
+        Sense::Image,
+        Sense::Country,
+        Sense::Kind,
+        Sense::Is,
+        Sense::Description,
+        Sense::Meta,
+    ]);
     let base = if own.has(Sense::Brand) {
         56 - if own.any(machine) { 40 } else { 0 }
-    } else if place.context.has(Sense::Brand) && own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Value, Sense::Text])) {
+    } else if place.context.has(Sense::Brand)
+        && own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Value, Sense::Text]))
+    {
         54
     } else {
         0
     };
-    let foreign = FOREIGN.without(Senses::of(&[Sense::Brand, Sense::Attribute, Sense::Option, Sense::Material]));
-    if base == 0 || place.context.any(foreign) || own.any(Senses::of(&[Sense::Category, Sense::Seller, Sense::Image, Sense::Price])) {
+    let foreign = FOREIGN.without(Senses::of(&[
+        Sense::Brand,
+        Sense::Attribute,
+        Sense::Option,
+        Sense::Material,
+    ]));
+    if base == 0
+        || place.context.any(foreign)
+        || own.any(Senses::of(&[
+            Sense::Category,
+            Sense::Seller,
+            Sense::Image,
+            Sense::Price,
+        ]))
+    {
         return 0;
     }
     let many = i32::try_from(place.many).unwrap_or(0) * 8;
@@ -313,10 +394,15 @@ pub(super) fn image(places: &Places, at: usize, place: &Place) -> i32 {
         (Sense::Meta, -15),
         (Sense::Main, 4),
         (Sense::Alt, -8),
+        (Sense::Reference, -4),
     ] {
         if all.has(sense) {
             score += change;
         }
+    }
+    // The file's name beside its address.
+    if own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Id])) && !own.has(Sense::Link) {
+        score -= 24;
     }
     if places.items >= 4 && places.distinct(at) < 30 {
         score -= 15;

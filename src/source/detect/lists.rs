@@ -118,47 +118,74 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
             .collect();
         weighed += 1;
         let named = named(body, at);
+        let mut weighed_kinds: Vec<(i32, Candidate<'a>)> = Vec::new();
         for (suffix, items) in kinds_of(&objects, is_list, naming) {
             let evidence = evidence(&items, rows, naming);
             let score = weigh(&evidence, named, is_list);
-            let path = match suffix {
-                Some(filter) => body.path(place.parent.unwrap_or(at)) + &filter,
+            let path = match &suffix {
+                Some(filter) => body.path(place.parent.unwrap_or(at)) + filter,
                 None => body.path(at),
             };
-            if score > 0 {
-                found.push(Candidate {
-                    path,
-                    items,
-                    score,
-                    at,
-                    evidence,
-                    is_keyed: matches!(place.step, Some(Step::Members)) && place.names_above(body) == Names::Data,
-                });
-            }
+            let is_keyed = matches!(place.step, Some(Step::Members)) && place.names_above(body) == Names::Data;
+            let candidate = Candidate {
+                path,
+                items,
+                score,
+                at,
+                evidence,
+                is_keyed,
+            };
+            weighed_kinds.push((if suffix.is_some() { score } else { 0 }, candidate));
         }
+        // Where one kind alone is goods, the others are none of the shop's.
+        let goods = |kind: &(i32, Candidate<'_>)| kind.0 > 0 && kind.1.evidence.of_goods() > 0;
+        let best_kind = weighed_kinds
+            .iter()
+            .filter(|kind| goods(kind))
+            .map(|(score, _)| *score)
+            .max()
+            .unwrap_or(0);
+        let is_one_kind = weighed_kinds.iter().filter(|kind| goods(kind)).count() == 1;
+        found.extend(weighed_kinds.into_iter().filter_map(|(of_kind, candidate)| {
+            let is_wanted = if is_one_kind {
+                of_kind == best_kind
+            } else {
+                of_kind == 0
+            };
+            (is_wanted && candidate.score > 0).then_some(candidate)
+        }));
     }
     found.sort_by_key(|candidate| -candidate.score);
+    if std::env::var("DETECT_DEBUG").is_ok() {
+        for c in &found {
+            eprintln!("CAND {} {} n={} {:?}", c.score, c.path, c.items.len(), c.evidence);
+        }
+    }
     found
 }
 
 /// The items of one list by what kind they say they are, where only some kinds are products; else all of them.
 fn kinds_of<'a>(items: &[Node<'a>], is_list: bool, naming: &mut Naming) -> Vec<(Option<String>, Vec<Node<'a>>)> {
     let all = vec![(None, items.to_vec())];
-    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else { return all };
+    let Some(first) = items.first().filter(|_| is_list && items.len() > 1) else {
+        return all;
+    };
     for (name, value) in first.members() {
         if value.kind() != Kind::Text || !naming.meaning(&name).has(Sense::Kind) {
             continue;
         }
         let mut kinds: Vec<(String, Vec<Node<'a>>)> = Vec::new();
         for item in items {
-            let Some(kind) = item.get(&name).and_then(Node::text) else { continue };
+            let Some(kind) = item.get(&name).and_then(Node::text) else {
+                continue;
+            };
             match kinds.iter_mut().find(|(known, _)| *known == kind) {
                 Some((_, of_kind)) => of_kind.push(*item),
                 None => kinds.push((kind.into_owned(), vec![*item])),
             }
         }
         let covered: usize = kinds.iter().map(|(_, of_kind)| of_kind.len()).sum();
-        if covered == items.len() && (2..=8).contains(&kinds.len()) && are_different(&kinds) {
+        if covered == items.len() && (2..=8).contains(&kinds.len()) {
             let step = Step::Name(name.into_owned()).written();
             return kinds
                 .into_iter()
@@ -168,23 +195,6 @@ fn kinds_of<'a>(items: &[Node<'a>], is_list: bool, naming: &mut Naming) -> Vec<(
         }
     }
     all
-}
-
-/// Whether items of the kinds have different fields, rather than a kind being one field of the same things.
-fn are_different(kinds: &[(String, Vec<Node<'_>>)]) -> bool {
-    let fields = |items: &[Node<'_>]| -> Vec<String> {
-        items
-            .first()
-            .map(|item| item.members().map(|(name, _)| name.into_owned()).collect())
-            .unwrap_or_default()
-    };
-    let Some((_, first)) = kinds.first() else { return false };
-    let first = fields(first);
-    kinds.iter().skip(1).any(|(_, items)| {
-        let other = fields(items);
-        let shared = first.iter().filter(|name| other.contains(name)).count();
-        shared * 3 < first.len().max(other.len()) * 2
-    })
 }
 
 /// What the names on the way to a place say, those of its nearest list the most.
@@ -200,25 +210,30 @@ fn best(ranked: &Ranked) -> i32 {
 
 fn evidence<'a>(items: &[Node<'a>], rows: &Rows<'a>, naming: &mut Naming) -> Evidence {
     let sample: Vec<Node<'a>> = items.iter().take(12).copied().collect();
-    let places = Places::of(&sample, rows, naming, GLANCE);
+    evidence_of(&Places::of(&sample, rows, naming, GLANCE))
+}
+
+fn evidence_of(places: &Places) -> Evidence {
     Evidence {
-        title: best(&rank(&places, &fields::title)),
-        price: best(&rank(&places, &prices::any_price)),
-        image: best(&rank(&places, &fields::image)),
-        id: best(&rank(&places, &fields::id)),
-        description: best(&rank(&places, &fields::description)),
-        brand: best(&rank(&places, &fields::brand)),
-        sku: best(&rank(&places, &fields::sku)),
-        stock: best(&rank(&places, &fields::stock)),
-        category: best(&rank(&places, &fields::category)),
-        variants: best(&rank(&places, &super::variants::named)),
+        title: best(&rank(places, &fields::title)),
+        price: best(&rank(places, &prices::any_price)),
+        image: best(&rank(places, &fields::image)),
+        id: best(&rank(places, &fields::id)),
+        description: best(&rank(places, &fields::description)),
+        brand: best(&rank(places, &fields::brand)),
+        sku: best(&rank(places, &fields::sku)),
+        stock: best(&rank(places, &fields::stock)),
+        category: best(&rank(places, &fields::category)),
+        variants: best(&rank(places, &super::variants::named)),
     }
 }
 
 /// How much the items look like products.
 fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
     let part = |score: i32, most: i32| (score.clamp(0, 60) * most) / 60;
-    if evidence.title < 20 {
+    // Rows without a name are goods where they have a price and an article number.
+    let is_nameless = evidence.title < 20;
+    if is_nameless && !(is_list && evidence.price >= 40 && (evidence.sku >= 40 || evidence.id >= 55)) {
         return 0;
     }
     let goods = part(evidence.price, 30)
@@ -238,7 +253,8 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
         score += 4;
     }
     for (sense, change) in OTHER_LISTS {
-        let is_excused = named.has(Sense::Product) && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
+        let is_excused = named.has(Sense::Product)
+            && matches!(sense, Sense::Attribute | Sense::Brand | Sense::Seller | Sense::Category);
         if named.has(*sense) && !is_excused {
             score += change;
         }
@@ -247,7 +263,12 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
 }
 
 /// The candidate that the products are: of one within another, that which has the goods.
-pub(super) fn choose<'a>(candidates: &[Candidate<'a>], body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> Option<usize> {
+pub(super) fn choose<'a>(
+    candidates: &[Candidate<'a>],
+    body: &Places<'a>,
+    rows: &Rows<'a>,
+    naming: &mut Naming,
+) -> Option<usize> {
     let mut chosen: Option<usize> = None;
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(current) = chosen.and_then(|chosen| candidates.get(chosen)) else {
@@ -270,50 +291,88 @@ pub(super) fn choose<'a>(candidates: &[Candidate<'a>], body: &Places<'a>, rows: 
 
 /// Whether `inner` is a part of the product `outer`, such as its variants, rather than a product in an envelope, a
 /// group or a shop.
-fn is_part<'a>(inner: &Candidate<'a>, outer: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> bool {
+fn is_part<'a>(
+    inner: &Candidate<'a>,
+    outer: &Candidate<'a>,
+    body: &Places<'a>,
+    rows: &Rows<'a>,
+    naming: &mut Naming,
+) -> bool {
     let named = senses_between(body, outer.at, inner.at);
-    let parts = Senses::of(&[
-        Sense::Variant,
+    let never = Senses::of(&[
         Sense::Related,
         Sense::Review,
         Sense::Image,
         Sense::Copy,
-        Sense::Option,
         Sense::Breadcrumb,
+    ]);
+    let parts = Senses::of(&[
+        Sense::Option,
         Sense::Category,
         Sense::Seller,
         Sense::Shipping,
         Sense::Attribute,
         Sense::Brand,
     ]);
-    let says_product = named.has(Sense::Product);
-    if named.any(parts) && !(says_product && outer.evidence.of_goods() == 0) {
+    if named.any(never) {
         return true;
     }
-    let outer_named = named_own(body, outer.at);
-    if outer_named.any(Senses::of(&[Sense::Category, Sense::Group, Sense::Seller])) && !outer_named.has(Sense::Product) {
+    let own = own_evidence(outer, inner, body, rows, naming);
+    if std::env::var("DETECT_DEBUG").is_ok() {
+        eprintln!("PART {} in {}: {:?}", inner.path, outer.path, own);
+    }
+    if own.title < 48 && inner.evidence.title >= 50 && inner.evidence.price >= 35 {
         return false;
     }
-    let own_goods = outer_goods(outer, inner, body, rows, naming);
-    own_goods >= if says_product { 2 } else { 1 }
+    if own.title < 20 {
+        // What has no name of its own is no product, unless the inner one has no id but that of the outer.
+        let is_list = body
+            .all
+            .get(inner.at)
+            .is_some_and(|place| place.many > body.all.get(outer.at).map_or(0, |outer| outer.many));
+        return !is_list && own.id >= 55 && inner.evidence.id < 55;
+    }
+    if named.has(Sense::Variant) {
+        return true;
+    }
+    let says_product = named.has(Sense::Product);
+    let goods = own.of_goods();
+    let content = u32::from(own.image >= 30) + u32::from(own.description >= 40);
+    if named.any(parts) && !says_product {
+        return goods + content > 0;
+    }
+    let outer_named = named_own(body, outer.at);
+    let groups = Senses::of(&[Sense::Category, Sense::Group, Sense::Seller]);
+    if outer_named.any(groups) && !outer_named.has(Sense::Product) {
+        return false;
+    }
+    goods >= if says_product { 2 } else { 1 }
 }
 
 fn named_own(body: &Places, at: usize) -> Senses {
     body.all.get(at).map_or(Senses::NONE, |place| place.own.senses)
 }
 
-/// What of goods the outer items have outside of the inner ones.
-fn outer_goods<'a>(outer: &Candidate<'a>, inner: &Candidate<'a>, body: &Places<'a>, rows: &Rows<'a>, naming: &mut Naming) -> u32 {
+/// What of a product the outer items have outside of the inner ones.
+fn own_evidence<'a>(
+    outer: &Candidate<'a>,
+    inner: &Candidate<'a>,
+    body: &Places<'a>,
+    rows: &Rows<'a>,
+    naming: &mut Naming,
+) -> Evidence {
     let sample: Vec<Node<'a>> = outer.items.iter().take(6).copied().collect();
     let mut places = Places::of(&sample, rows, naming, GLANCE);
     let relative = body.path_between(Some(outer.at), inner.at);
     if let Some(at) = (0..places.all.len()).find(|at| places.path(*at) == relative) {
         places.set_apart(at);
     }
-    let has = |score: &dyn Fn(&Places, usize, &super::place::Place) -> i32, least: i32| {
-        u32::from(best(&rank(&places, score)) >= least)
-    };
-    has(&prices::any_price, 20) + has(&fields::sku, 30) + has(&fields::brand, 40) + has(&fields::stock, 40)
+    // What stands in other lists is not its own, but for its prices and the like.
+    let own_lists = Senses::of(&[Sense::Price, Sense::Stock, Sense::Image, Sense::Variant, Sense::Offer]);
+    for place in &mut places.all {
+        place.is_apart |= place.many > 0 && !place.subject.with(place.context).any(own_lists);
+    }
+    evidence_of(&places)
 }
 
 /// What the names between two places say.

@@ -169,6 +169,12 @@ pub(super) fn money_of(text: &str) -> Option<Money> {
     if text.len() > LONGEST_AMOUNT {
         return None;
     }
+    // Of a range the lower end tells.
+    let text = [" - ", " – ", " — ", "–", " to ", " bis ", " a "]
+        .iter()
+        .find_map(|dash| text.split_once(dash))
+        .filter(|(_, end)| end.bytes().any(|byte| byte.is_ascii_digit()))
+        .map_or(text, |(start, _)| start.trim());
     let amount = amount(text, None)?;
     let is_marked = !amount.beside.is_empty();
     let currency = currency_beside(&amount.beside, None);
@@ -232,11 +238,6 @@ fn is_picture(text: &str) -> bool {
         && hinted.iter().any(|hint| folded.contains(hint))
         && !folded.ends_with(".html")
         && !folded.ends_with(".json")
-}
-
-/// Whether it is an address of the web that may be a picture's though nothing in it says so.
-pub(super) fn is_web_address(text: &str) -> bool {
-    is_address(text) && !text.starts_with('/') || text.starts_with("//")
 }
 
 fn is_markup(text: &str) -> bool {

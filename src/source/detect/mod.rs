@@ -24,14 +24,16 @@ mod variants;
 mod vocabulary;
 
 use crate::domain::Currency;
+use crate::source::Found;
 use crate::source::Path;
 use crate::source::mapping::{Fields, Mapping};
-use crate::source::tree::{Node, Tree};
+use crate::source::tree::{Kind, Node, Tree};
 
 use fields::rank;
-use naming::Naming;
+use naming::{Naming, Senses};
 use place::{Bounds, Places, Rows};
 use report::Report;
+use vocabulary::Sense;
 
 /// How a body can be read, and how sure that is.
 #[derive(Clone, Debug)]
@@ -42,23 +44,6 @@ pub struct Detection {
     /// In percent.
     pub confidence: u8,
     pub findings: Vec<Found>,
-}
-
-/// What was found for a field, and why.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// As it is called in a mapping: `price.amount`.
-    pub field: String,
-    pub path: String,
-    /// In percent.
-    pub confidence: u8,
-    /// A sentence.
-    pub why: String,
-    /// A value that is there.
-    pub sample: String,
-    /// Other places that would suit, with how well in percent.
-    pub others: Vec<(String, u8)>,
-    pub is_sure: bool,
 }
 
 /// The products, looked at closely.
@@ -80,15 +65,23 @@ pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
     let body = Places::of(&[tree.root()], &no_rows, &mut naming, lists::OVERVIEW);
     let candidates = lists::candidates(&body, &no_rows, &mut naming);
     let chosen = candidates.get(lists::choose(&candidates, &body, &no_rows, &mut naming)?)?;
-    let items_path: Path = chosen.path.parse().ok()?;
-    let (joins, rows) = joins::find(tree, &body, chosen.at, &chosen.path, &mut naming);
-    let all: Vec<Node<'_>> = items_path.select(tree.root()).into_iter().filter(|node| !node.is_null()).collect();
+    let chosen_path = unwrapped(&chosen.path, &chosen.items, &mut naming);
+    let items_path: Path = chosen_path.parse().ok()?;
+    let (joins, rows) = joins::find(tree, &body, chosen.at, &chosen_path, &mut naming);
+    let all: Vec<Node<'_>> = items_path
+        .select(tree.root())
+        .into_iter()
+        .filter(|node| !node.is_null())
+        .collect();
     let count = all.len();
     let items: Vec<Node<'_>> = all.into_iter().take(MOST_ITEMS).collect();
     let mut report = Report { findings: Vec::new() };
     let mut places = Places::of(&items, &rows, &mut naming, CLOSE);
     let (fields, currency, image) = fields_of(&mut places, &rows, &mut naming, &mut report);
-    let currency = currency.or_else(|| currencies::of_body(&body, chosen.at).filter(|_| fields.price.currency.is_empty() && fields.variant.price.currency.is_empty()));
+    let currency = currency.or_else(|| {
+        currencies::of_body(&body, chosen.at)
+            .filter(|_| fields.price.currency.is_empty() && fields.variant.price.currency.is_empty())
+    });
     let mapping = Mapping {
         items: items_path.into(),
         groups: None,
@@ -106,6 +99,38 @@ pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
         confidence: u8::try_from(chosen.score.clamp(5, 99)).unwrap_or(99),
         findings: report.findings,
     })
+}
+
+/// The path of the items without a wrapper around each, such as `node`, that has nothing of the product beside it.
+fn unwrapped(path: &str, items: &[Node<'_>], naming: &mut Naming) -> String {
+    let mut path = path.to_owned();
+    let mut items: Vec<Node<'_>> = items.iter().take(10).copied().collect();
+    for _ in 0..3 {
+        let Some(first) = items.first().copied() else { break };
+        let inner = first.members().find(|(name, value)| {
+            let meaning = naming.meaning(name);
+            let is_wrapper = meaning.has(Sense::Wrapper) || meaning.has(Sense::Product);
+            value.kind() == Kind::Object
+                && is_wrapper
+                && value.len() >= 2
+                && items
+                    .iter()
+                    .all(|item| item.get(name).is_some_and(|inner| inner.kind() == Kind::Object))
+        });
+        let Some((name, _)) = inner else { break };
+        let beside = Senses::of(&[Sense::Cursor, Sense::Score, Sense::Order, Sense::Kind, Sense::Copy]);
+        let is_alone = first.members().all(|(other, value)| {
+            other == name
+                || naming.meaning(&other).senses.any(beside) && !naming.meaning(&other).has(Sense::Id)
+                || value.is_null()
+        });
+        if !is_alone {
+            break;
+        }
+        path.push_str(&place::Step::Name(name.clone().into_owned()).written());
+        items = items.iter().filter_map(|item| item.get(&name)).collect();
+    }
+    path
 }
 
 /// The fields of products, with their currency where no path leads to it, and the place of their pictures.
@@ -137,10 +162,17 @@ fn fields_of<'a>(
     fields.name = report.paths("name", places, &rank(places, &fields::title), None);
     fields.id = report.path("id", places, &rank(places, &fields::id), None);
     fields.slug = report.path("slug", places, &rank(places, &fields::slug), None);
+    if fields.name.is_empty() {
+        // What has no name is called by its article number.
+        let sku = rank(places, &fields::sku);
+        let chosen = if sku.is_empty() { rank(places, &fields::id) } else { sku };
+        fields.name = report.path("name", places, &chosen, None);
+    }
     fields.brand = report.path("brand", places, &rank(places, &fields::brand), None);
     fields.description = report.paths("description", places, &rank(places, &fields::description), None);
-    let (images, image) = pictures::find(places, report, "images");
-    fields.images = images;
+    let pictures = pictures::find(places, report, "images");
+    fields.images = pictures.images;
+    fields.cover = pictures.cover;
     fields.category = categories::find(places, report);
     let priced = price_fields::find(places, report, "price");
     fields.price = priced.fields;
@@ -151,7 +183,7 @@ fn fields_of<'a>(
         fields.variant.sku = report.path("variant.sku", places, &rank(places, &fields::sku), None);
         fields.choices = variants::choices(places);
     }
-    (fields, priced.currency.or(currency), image)
+    (fields, priced.currency.or(currency), pictures.at)
 }
 
 /// The fields of variants; their currency where no path leads to it.
@@ -160,7 +192,7 @@ fn variant_fields(variants: &Places, product: &Places, report: &mut Report, fiel
     variant.id = report.path("variant.id", variants, &rank(variants, &fields::id), None);
     variant.sku = report.path("variant.sku", variants, &rank(variants, &fields::sku), None);
     variant.name = report.path("variant.name", variants, &rank(variants, &fields::title), None);
-    variant.images = pictures::find(variants, report, "variant.images").0;
+    variant.images = pictures::find(variants, report, "variant.images").images;
     variant.stock = stock::find(variants, report, "variant.stock");
     variant.options = variants::options(variants, product);
     let priced = price_fields::find(variants, report, "variant.price");

@@ -259,7 +259,11 @@ pub(super) fn spaced(name: &str) -> String {
             spaced.push(' ');
         }
         if !parts {
-            if is_hump { spaced.extend(letter.to_lowercase()) } else { spaced.push(letter) }
+            if is_hump {
+                spaced.extend(letter.to_lowercase())
+            } else {
+                spaced.push(letter)
+            }
         }
         before = letter;
     }
@@ -268,7 +272,7 @@ pub(super) fn spaced(name: &str) -> String {
 
 /// Marks that stand on or under the letter before, as in Hindi, Thai and vowelled Arabic; part of its word.
 fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{97f}' | '\u{64b}'..='\u{65f}' | '\u{e31}'..='\u{e4e}')
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}' | '\u{64b}'..='\u{65f}' | '\u{e31}'..='\u{e4e}')
 }
 
 /// Small letters without marks, so that `Größe`, `GROESSE` and `grosse` are near, and `preço` is `preco`.
@@ -298,6 +302,16 @@ pub(super) fn fold(text: &str) -> String {
             'أ' | 'إ' | 'آ' => folded.push('ا'),
             'ى' => folded.push('ي'),
             'ة' => folded.push('ه'),
+            'ی' => folded.push('ي'),
+            'ک' => folded.push('ك'),
+            'ά' => folded.push('α'),
+            'έ' => folded.push('ε'),
+            'ή' => folded.push('η'),
+            'ί' | 'ϊ' | 'ΐ' => folded.push('ι'),
+            'ό' => folded.push('ο'),
+            'ύ' => folded.push('υ'),
+            'ώ' => folded.push('ω'),
+            'ς' => folded.push('σ'),
             '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}' => {}
             letter => folded.push(letter),
         }

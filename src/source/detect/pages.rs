@@ -14,36 +14,69 @@ pub(super) fn total(body: &Places, items: usize, count: usize, report: &mut Repo
     let number = i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(1000);
     let found = rank(body, &|body, at, place| {
         let own = place.own.senses;
-        let of_page = own.any(Senses::of(&[Sense::Page, Sense::Limit, Sense::Offset, Sense::Cursor, Sense::Order]));
-        let other = Senses::of(&[Sense::Facet, Sense::Price, Sense::Shipping, Sense::Tax, Sense::Review, Sense::Category, Sense::Stock, Sense::Image]);
+        let of_page = own.any(Senses::of(&[
+            Sense::Page,
+            Sense::Limit,
+            Sense::Offset,
+            Sense::Cursor,
+            Sense::Order,
+        ]));
+        let other = Senses::of(&[
+            Sense::Facet,
+            Sense::Price,
+            Sense::Shipping,
+            Sense::Tax,
+            Sense::Review,
+            Sense::Category,
+            Sense::Stock,
+            Sense::Image,
+        ]);
         let is_outside = !body.is_in(at, items) && place.many <= 1;
-        let value = place.values.first().and_then(|(_, node)| thousandths(*node)).unwrap_or(-1);
-        if !is_outside || !place.look.most(Trait::Whole) || of_page || own.any(other) || place.context.any(other) || value < number {
+        let value = place
+            .values
+            .first()
+            .and_then(|(_, node)| thousandths(*node))
+            .unwrap_or(-1);
+        if !is_outside
+            || !place.look.most(Trait::Whole)
+            || of_page
+            || own.any(other)
+            || place.context.any(other)
+            || value < number
+        {
             return 0;
         }
-        let base = if own.has(Sense::Total) && (own.has(Sense::Count) || own.has(Sense::Product) || place.own.known == 1) {
-            52
-        } else if own.has(Sense::Total) || place.context.has(Sense::Total) && own.any(Senses::of(&[Sense::Value, Sense::Count])) {
-            44
-        } else if own.has(Sense::Count) && (place.own.known == 1 || own.has(Sense::Product)) {
-            40
-        } else {
-            0
-        };
+        let base =
+            if own.has(Sense::Total) && (own.has(Sense::Count) || own.has(Sense::Product) || place.own.known == 1) {
+                52
+            } else if own.has(Sense::Total)
+                || place.context.has(Sense::Total) && own.any(Senses::of(&[Sense::Value, Sense::Count]))
+            {
+                44
+            } else if own.has(Sense::Count) && (place.own.known == 1 || own.has(Sense::Product)) {
+                40
+            } else {
+                0
+            };
         if base == 0 || own.any(Senses::of(&[Sense::Settings, Sense::Date, Sense::Person])) && !own.has(Sense::Total) {
             return 0;
         }
         // The nearer to the list the more it is of it. A number of more than are here is no page's size.
         let near = shared(&body.path(at), &path);
         let more = if value > number { 6 } else { 0 };
-        base + near * 4 + more - 2 * i32::try_from(place.depth).unwrap_or(0) - 20 * i32::try_from(place.many).unwrap_or(0).min(1) * i32::from(near == 0)
+        base + near * 4 + more
+            - 2 * i32::try_from(place.depth).unwrap_or(0)
+            - 20 * i32::try_from(place.many).unwrap_or(0).min(1) * i32::from(near == 0)
     });
     report.path("total", body, &found, None)
 }
 
 /// How many steps two paths have in common.
 fn shared(one: &str, other: &str) -> i32 {
-    let steps = one.split('.').zip(other.split('.')).take_while(|(one, other)| one == other);
+    let steps = one
+        .split('.')
+        .zip(other.split('.'))
+        .take_while(|(one, other)| one == other);
     i32::try_from(steps.count()).unwrap_or(0) - 1
 }
 
@@ -51,8 +84,18 @@ fn shared(one: &str, other: &str) -> i32 {
 pub(super) fn paging(body: &Places, items: usize, report: &mut Report) -> Paging {
     let link = rank(body, &|body, at, place| {
         let own = place.own.senses.with(place.context);
-        let is_address = place.look.most(Trait::Address) || place.look.most(Trait::Text) && place.values.iter().all(|(_, node)| node.text().is_some_and(|text| text.contains("://") || text.starts_with(['?', '/'])));
-        if !is_address || body.is_in(at, items) || place.many > 0 || !own.has(Sense::Next) || place.own.has(Sense::Previous) {
+        let is_address = place.look.most(Trait::Address)
+            || place.look.most(Trait::Text)
+                && place.values.iter().all(|(_, node)| {
+                    node.text()
+                        .is_some_and(|text| text.contains("://") || text.starts_with(['?', '/']))
+                });
+        if !is_address
+            || body.is_in(at, items)
+            || place.many > 0
+            || !own.has(Sense::Next)
+            || place.own.has(Sense::Previous)
+        {
             return 0;
         }
         50 - 2 * i32::try_from(place.depth).unwrap_or(0)

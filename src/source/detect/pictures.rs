@@ -3,80 +3,102 @@
 use super::fields::{image, rank};
 use super::look::Trait;
 use super::naming::Senses;
-use super::place::{Places, Step, says_something};
+use super::place::{Places, says_something};
 use super::report::Report;
 use super::vocabulary::Sense;
 use crate::source::Paths;
 use crate::source::mapping::Pictures;
 
+/// Where pictures are.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) images: Paths,
+    /// The one to show first, where it is not the first of those.
+    pub(super) cover: Paths,
+    /// The place of most of them.
+    pub(super) at: Option<usize>,
+}
+
 /// Where the pictures of a product or of a variant are; `field` is how they are called in a mapping.
-pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> (Paths, Option<usize>) {
+pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Found {
     let ranked = rank(places, &image);
-    let Some((best, _)) = ranked.first().copied() else { return (Paths::none(), None) };
+    let Some((best, _)) = ranked.first().copied() else {
+        return Found::default();
+    };
     report.tell(field, places, &ranked, None);
     let is_many = |at: usize| places.all.get(at).is_some_and(|place| place.many > 0);
     let good = |(_, score): &&(usize, i32)| *score >= 24;
-    let gallery = ranked.iter().filter(good).find(|(at, _)| is_many(*at)).map(|(at, _)| *at);
-    let main = ranked.iter().filter(good).find(|(at, _)| !is_many(*at)).map(|(at, _)| *at);
-    let mut chosen: Vec<String> = Vec::new();
+    let gallery = ranked
+        .iter()
+        .filter(good)
+        .find(|(at, _)| is_many(*at))
+        .map(|(at, _)| *at);
+    let main = ranked
+        .iter()
+        .filter(good)
+        .find(|(at, _)| !is_many(*at))
+        .map(|(at, _)| *at);
+    let paths = |list: &[usize]| -> Paths { list.iter().filter_map(|at| written(places, *at).parse().ok()).collect() };
     match (main, gallery) {
-        (Some(main), Some(gallery)) if !is_within(places, main, gallery) => {
-            // The gallery has the others: both together, where one path leads to both.
-            chosen.extend(both(places, main, gallery));
-            chosen.push(written(places, main));
-            chosen.push(written(places, gallery));
-        }
-        (Some(main), Some(gallery)) => {
-            chosen.push(written(places, gallery));
-            chosen.push(written(places, main));
-        }
+        (Some(main), Some(gallery)) => Found {
+            images: paths(&[gallery, main]),
+            cover: if begins_with(places, gallery, main) {
+                Paths::none()
+            } else {
+                paths(&[main])
+            },
+            at: Some(gallery),
+        },
         _ => {
-            chosen.push(written(places, best));
-            chosen.extend(ranked.iter().skip(1).take(1).filter(good).map(|(at, _)| written(places, *at)));
+            let further = ranked.iter().skip(1).take(1).filter(good).map(|(at, _)| *at);
+            Found {
+                images: paths(&[best].into_iter().chain(further).collect::<Vec<_>>()),
+                cover: Paths::none(),
+                at: Some(best),
+            }
         }
     }
-    let paths = chosen.iter().take(3).filter_map(|path| path.parse().ok()).collect();
-    (paths, Some(best))
 }
 
-/// Whether the main picture is mostly in the gallery too.
-fn is_within(places: &Places, main: usize, gallery: usize) -> bool {
-    let (Some(main), Some(gallery)) = (places.all.get(main), places.all.get(gallery)) else { return false };
-    let (mut within, mut all) = (0, 0);
+/// Whether the gallery mostly begins with the main picture, perhaps in another size.
+fn begins_with(places: &Places, gallery: usize, main: usize) -> bool {
+    let (Some(main), Some(gallery)) = (places.all.get(main), places.all.get(gallery)) else {
+        return false;
+    };
+    let (mut first, mut all) = (0, 0);
     for (item, node) in main.values.iter().filter(|(_, node)| says_something(*node)).take(60) {
-        let mut others = gallery.values.iter().filter(|(other, _)| other == item).peekable();
-        if others.peek().is_none() {
-            continue;
+        if let Some((_, other)) = gallery.values.iter().find(|(other, _)| other == item) {
+            all += 1;
+            first += usize::from(is_one_picture(&text(*node), &text(*other)));
         }
-        all += 1;
-        within += usize::from(others.any(|(_, other)| is_one_picture(&text(*node), &text(*other))));
     }
-    all == 0 || within * 2 >= all
+    first * 4 >= all * 3
 }
 
 fn text(node: crate::source::tree::Node<'_>) -> String {
     node.text().unwrap_or_default().into_owned()
 }
 
-/// Whether two addresses are of one file, perhaps in two sizes.
+/// Whether two addresses are of one picture, perhaps in two sizes: the longest part of both is the same, or one goes on
+/// with more than the number of another picture.
 fn is_one_picture(one: &str, other: &str) -> bool {
-    let file = |address: &str| {
-        let address = address.split('?').next().unwrap_or_default();
-        address.rsplit('/').next().unwrap_or_default().to_owned()
+    let (first, second) = (longest_part(one), longest_part(other));
+    let (short, long) = if first.len() <= second.len() {
+        (first, second)
+    } else {
+        (second, first)
     };
-    one == other || file(one) == file(other)
+    let goes_on = long
+        .strip_prefix(short)
+        .is_some_and(|rest| rest.is_empty() || rest.trim_matches(['-', '_']).len() > 2);
+    one == other || short.len() >= 4 && goes_on
 }
 
-/// `$['image','gallery']`, where both lie in one object and hold nothing but addresses.
-fn both(places: &Places, main: usize, gallery: usize) -> Option<String> {
-    let list = places.all.get(gallery)?.parent?;
-    let (first, second) = (places.all.get(main)?, places.all.get(list)?);
-    let (Some(Step::Name(one)), Some(Step::Name(other))) = (&first.step, &second.step) else { return None };
-    if first.parent != second.parent || places.all.get(gallery)?.step != Some(Step::Each) {
-        return None;
-    }
-    let outer = places.path(first.parent?);
-    Some(format!("{outer}[{},{}]", super::place::quoted(one), super::place::quoted(other)))
+fn longest_part(address: &str) -> &str {
+    let path = address.split('?').next().unwrap_or_default();
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let parts = path.split('/').map(|part| part.split('.').next().unwrap_or_default());
+    parts.max_by_key(|part| part.len()).unwrap_or_default()
 }
 
 /// The path of an address, or of the object around it where that also has its description.
@@ -94,7 +116,9 @@ fn written(places: &Places, at: usize) -> String {
 /// What parts addresses in one text, and what relative addresses start from.
 pub(super) fn host(places: &Places, image: Option<usize>, body: &Places, items: usize) -> Pictures {
     let mut pictures = Pictures::default();
-    let Some(place) = image.and_then(|image| places.all.get(image)) else { return pictures };
+    let Some(place) = image.and_then(|image| places.all.get(image)) else {
+        return pictures;
+    };
     let texts: Vec<String> = place.values.iter().take(60).map(|(_, node)| text(*node)).collect();
     pictures.separator = [", ", ",", "|", ";", "\n", " "]
         .into_iter()
@@ -110,7 +134,11 @@ pub(super) fn host(places: &Places, image: Option<usize>, body: &Places, items: 
 }
 
 fn has_several(text: &str, separator: &str) -> bool {
-    let parts: Vec<&str> = text.split(separator).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split(separator)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
     let is_file = |part: &&str| {
         let end = part.split('?').next().unwrap_or_default();
         let ending = end.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -128,7 +156,11 @@ fn base(body: &Places, items: usize) -> Option<String> {
         let (_, node) = place.values.first().filter(|_| is_outside && is_base)?;
         let text = node.text()?;
         (text.starts_with("http") && !text.contains(' ')).then(|| {
-            if text.ends_with('/') { text.into_owned() } else { format!("{text}/") }
+            if text.ends_with('/') {
+                text.into_owned()
+            } else {
+                format!("{text}/")
+            }
         })
     })
 }

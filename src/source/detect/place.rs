@@ -80,6 +80,32 @@ pub(super) struct Bounds {
 /// References to rows of other lists, by the place of the reference.
 pub(super) type Rows<'a> = HashMap<crate::source::tree::Place, Node<'a>>;
 
+/// What the names of mere wrappers say.
+const WRAPPING: Senses = Senses::of(&[
+    Sense::Wrapper,
+    Sense::Product,
+    Sense::List,
+    Sense::Attribute,
+    Sense::Description,
+    Sense::Text,
+    Sense::Kind,
+    Sense::Model,
+]);
+
+/// What the names of a value's type say, as in `{"stringValue": "Kettle"}`.
+const TYPING: Senses = Senses::of(&[
+    Sense::Wrapper,
+    Sense::List,
+    Sense::Text,
+    Sense::Value,
+    Sense::Shown,
+    Sense::Kind,
+    Sense::Count,
+    Sense::Id,
+    Sense::Date,
+    Sense::Html,
+]);
+
 /// So many names of one object at most are told apart.
 const MOST_NAMES: usize = 200;
 
@@ -128,11 +154,17 @@ impl<'a> Places<'a> {
         if let Some(above) = parent.and_then(|parent| self.all.get(parent)) {
             context = above.context;
             let is_wrapping = own.senses.any(Senses::of(&[Sense::Wrapper, Sense::List]));
-            if !matches!(step, Some(Step::Name(_))) || is_wrapping && look.some(Trait::Object) | look.some(Trait::List) {
-                subject = if above.subject.is_empty() { own.senses } else { above.subject };
+            if !matches!(step, Some(Step::Name(_))) || is_wrapping && look.some(Trait::Object) | look.some(Trait::List)
+            {
+                subject = if above.subject.is_empty() {
+                    own.senses
+                } else {
+                    above.subject
+                };
             }
             depth = above.depth;
             many = above.many;
+            let is_alone = step == Some(Step::Each) && are_lists_of_one(&above.values);
             match step {
                 Some(Step::Name(_)) => {
                     if above.step.is_some() {
@@ -140,7 +172,7 @@ impl<'a> Places<'a> {
                     }
                     depth += 1;
                 }
-                Some(Step::Each | Step::Members) => many += 1,
+                Some(Step::Each | Step::Members) => many += u32::from(!is_alone),
                 Some(Step::Where { .. }) | None => context = context.with(above.inherited()),
             }
         }
@@ -169,8 +201,13 @@ impl<'a> Places<'a> {
         let Some(place) = self.all.get(at) else { return };
         let own = place.own;
         if place.look.some(Trait::Object) && place.names != Names::Data {
+            let is_typed = place.step.is_some() && are_single(&place.values);
             for (name, values) in members(&place.values, rows, bounds) {
-                let meaning = naming.meaning(&name);
+                let mut meaning = naming.meaning(&name);
+                if is_typed && meaning.senses.without(TYPING).is_empty() {
+                    // The only value of an object is called by the object's name.
+                    meaning = own;
+                }
                 self.add(Some(at), Some(Step::Name(name)), meaning, values);
                 if self.all.len() >= bounds.places {
                     return;
@@ -282,9 +319,10 @@ impl<'a> Places<'a> {
 impl Place<'_> {
     /// What its name tells of what is in it. A wrapper such as `node` or `attributes` tells nothing.
     fn inherited(&self) -> Senses {
-        let is_wrapper = self.own.has(Sense::Wrapper) || self.own.has(Sense::Product) && !self.own.has(Sense::Image);
-        let alone = !self.look.some(Trait::List) && self.many == 0;
-        if is_wrapper && alone {
+        let is_wrapper = self.own.has(Sense::Wrapper) || self.own.has(Sense::Product);
+        let says_more = !self.own.senses.without(WRAPPING).is_empty();
+        let is_alone = !self.look.some(Trait::List) && self.many == 0;
+        if is_wrapper && is_alone && !says_more {
             Senses::NONE
         } else {
             self.own.senses
@@ -492,6 +530,32 @@ fn are_rows(object: Node<'_>) -> bool {
     });
     let rich = fields.len() >= 3;
     are_alike && rich && (are_ids || rows.len() >= 4)
+}
+
+/// Whether objects have one member each, a text or a number, which may be called by its type.
+fn are_single(values: &[(u32, Node<'_>)]) -> bool {
+    let mut objects = values.iter().filter(|(_, node)| !node.is_null()).take(60).peekable();
+    objects.peek().is_some()
+        && objects.all(|(_, node)| {
+            let mut members = node.children();
+            let is_scalar = members
+                .next()
+                .is_some_and(|value| !matches!(value.kind(), Kind::List | Kind::Object));
+            node.kind() == Kind::Object && is_scalar && members.next().is_none()
+        })
+}
+
+/// Whether lists have one text or number each: a value in a list's clothes.
+fn are_lists_of_one(values: &[(u32, Node<'_>)]) -> bool {
+    let mut lists = values.iter().filter(|(_, node)| !node.is_null()).take(60).peekable();
+    lists.peek().is_some()
+        && lists.all(|(_, node)| {
+            let mut elements = node.elements();
+            let is_text = elements
+                .next()
+                .is_none_or(|value| matches!(value.kind(), Kind::Text | Kind::Number));
+            is_text && elements.next().is_none()
+        })
 }
 
 /// Of a list of names and values (`[{"code": "brand", "value": "Northwind"}]`) where the name is, and all names.

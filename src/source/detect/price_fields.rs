@@ -32,6 +32,14 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let name = |part: &str| format!("{field}.{part}");
     let mut fields = PriceFields::default();
     by_currency(places, report, field, &mut fields);
+    if std::env::var("DETECT_DEBUG").is_ok() {
+        for (at, p) in places.all.iter().enumerate() {
+            eprintln!("PLACE {} {}", places.path(at), p.values.len());
+            if let Some(r) = role(places, at, p) {
+                eprintln!("ROLE {} {:?} apart {}", places.path(at), r, p.is_apart);
+            }
+        }
+    }
     let plain = of_role(places, Role::Plain);
     let former = of_role(places, Role::Former);
     let offer: Ranked = of_role(places, Role::Offer)
@@ -41,7 +49,9 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let least = of_role(places, Role::Least);
     // What holds is the plain price; where there is none, what it was, what it is for now, or from what it starts.
     let usable = |ranked: &Ranked| ranked.first().is_some_and(|(_, score)| *score >= LEAST);
-    let main = [&plain, &former, &offer, &least].into_iter().find(|ranked| usable(ranked));
+    let main = [&plain, &least, &former, &offer]
+        .into_iter()
+        .find(|ranked| usable(ranked));
     let Some(main) = main else {
         return Priced { fields, currency: None };
     };
@@ -51,7 +61,9 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let unit = units::find(places, at);
     let mut chain = main.clone();
     for more in [&least, &former] {
-        let covers_more = more.first().filter(|(other, score)| *score >= LEAST && !chain.iter().any(|(known, _)| known == other));
+        let covers_more = more
+            .first()
+            .filter(|(other, score)| *score >= LEAST && !chain.iter().any(|(known, _)| known == other));
         chain.extend(covers_more);
     }
     if let Some(list) = list_at(places, at, &unit) {
@@ -85,7 +97,11 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
         if unit.unit == Unit::Minor { "minor" } else { "major" }.to_owned(),
         unit.confidence >= 75,
     );
-    let constant = if fields.currency.is_empty() { currencies::constant(places, at) } else { None };
+    let constant = if fields.currency.is_empty() {
+        currencies::constant(places, at)
+    } else {
+        None
+    };
     Priced {
         fields,
         currency: constant,
@@ -103,20 +119,41 @@ fn path(places: &Places, from: Option<usize>, at: usize) -> Paths {
 fn by_currency(places: &Places, report: &mut Report, field: &str, fields: &mut PriceFields) {
     for (at, place) in places.all.iter().enumerate() {
         let is_price = place.own.has(Sense::Price) || place.context.has(Sense::Price);
-        let no = Senses::of(&[Sense::Shipping, Sense::Tax, Sense::Cost, Sense::Discount, Sense::Related]);
-        if place.is_apart || place.names != Names::Currencies || !is_price || place.own.senses.with(place.context).any(no) {
+        let no = Senses::of(&[
+            Sense::Shipping,
+            Sense::Tax,
+            Sense::Cost,
+            Sense::Discount,
+            Sense::Related,
+        ]);
+        if place.is_apart
+            || place.names != Names::Currencies
+            || !is_price
+            || place.own.senses.with(place.context).any(no)
+        {
             continue;
         }
         let Some(members) = place.children.iter().copied().find(|child| {
-            places.all.get(*child).is_some_and(|child| child.step == Some(Step::Members))
+            places
+                .all
+                .get(*child)
+                .is_some_and(|child| child.step == Some(Step::Members))
         }) else {
             continue;
         };
-        let look = &places.all.get(members).map(|members| members.look.clone()).unwrap_or_default();
+        let look = &places
+            .all
+            .get(members)
+            .map(|members| members.look.clone())
+            .unwrap_or_default();
         if look.share(Trait::Number) + look.share(Trait::Money) >= 70 {
             let paths = path(places, None, at);
             let is_former = place.own.has(Sense::Former);
-            let part = if is_former { &mut fields.compare_at_by_currency } else { &mut fields.by_currency };
+            let part = if is_former {
+                &mut fields.compare_at_by_currency
+            } else {
+                &mut fields.by_currency
+            };
             if part.is_empty() {
                 *part = paths;
                 let found = vec![(at, 50)];
@@ -138,11 +175,16 @@ fn list_at(places: &Places, at: usize, unit: &units::Found) -> Option<PriceList>
     };
     let within = |score: &dyn Fn(&Places, usize, &Place) -> i32| -> Ranked {
         rank(places, &|places, at, place| {
-            let is_within = places.is_in(at, entries) && place.many == places.all.get(entries).map_or(0, |list| list.many);
+            let is_within =
+                places.is_in(at, entries) && place.many == places.all.get(entries).map_or(0, |list| list.many);
             if is_within { score(places, at, place) } else { 0 }
         })
     };
-    let first = |ranked: Ranked| ranked.first().map_or_else(Paths::none, |(found, _)| path(places, Some(entries), *found));
+    let first = |ranked: Ranked| {
+        ranked
+            .first()
+            .map_or_else(Paths::none, |(found, _)| path(places, Some(entries), *found))
+    };
     let currency = within(&currencies::code);
     let region = within(&region);
     let has_several = has_several_currencies(places, &currency);
@@ -159,7 +201,9 @@ fn list_at(places: &Places, at: usize, unit: &units::Found) -> Option<PriceList>
         amount: path(places, Some(entries), at),
         compare_at: first(former),
         currency: first(currency),
-        exponent: unit.exponent.map_or_else(Paths::none, |at| path(places, Some(entries), at)),
+        exponent: unit
+            .exponent
+            .map_or_else(Paths::none, |at| path(places, Some(entries), at)),
         lowest: Paths::none(),
         region: first(region),
     })
@@ -202,11 +246,17 @@ fn region(_: &Places, _: usize, place: &Place) -> i32 {
     let own = place.own.senses;
     let is_code = place.look.most(Trait::Country) || place.look.most(Trait::Token) && place.look.mean_length() <= 12;
     let is_named = own.has(Sense::Country) || own.has(Sense::Market);
-    if is_named && is_code && !own.has(Sense::Currency) { 40 } else { 0 }
+    if is_named && is_code && !own.has(Sense::Currency) {
+        40
+    } else {
+        0
+    }
 }
 
 fn has_several_currencies(places: &Places, currency: &Ranked) -> bool {
-    let Some(place) = currency.first().and_then(|(at, _)| places.all.get(*at)) else { return false };
+    let Some(place) = currency.first().and_then(|(at, _)| places.all.get(*at)) else {
+        return false;
+    };
     place.values.iter().any(|(item, node)| {
         let others = place.values.iter().filter(|(other, _)| other == item);
         others.into_iter().any(|(_, other)| other.raw() != node.raw())
@@ -217,7 +267,8 @@ fn has_several_currencies(places: &Places, currency: &Ranked) -> bool {
 fn on_sale(_: &Places, _: usize, place: &Place) -> i32 {
     let own = place.own.senses;
     let is_flag = place.look.share(Trait::True) + place.look.share(Trait::False) >= 90;
-    if is_flag && own.any(Senses::of(&[Sense::Offer, Sense::Discount])) && place.many == 0 {
+    let of_other = own.any(Senses::of(&[Sense::Available, Sense::Stock, Sense::Active]));
+    if is_flag && !of_other && own.any(Senses::of(&[Sense::Offer, Sense::Discount])) && place.many == 0 {
         40 - 4 * i32::try_from(place.depth).unwrap_or(0)
     } else {
         0
@@ -226,16 +277,24 @@ fn on_sale(_: &Places, _: usize, place: &Place) -> i32 {
 
 /// `discount price` is what remains or what is taken off: a reduction is mostly less than half of the price.
 fn is_price_rather_than_reduction(places: &Places, at: usize, plain: Option<usize>) -> bool {
-    let Some(place) = places.all.get(at).filter(|place| place.own.has(Sense::Discount)) else { return true };
+    let Some(place) = places.all.get(at).filter(|place| place.own.has(Sense::Discount)) else {
+        return true;
+    };
     if place.own.has(Sense::Offer) || place.own.has(Sense::Current) {
         return true;
     }
-    let Some(plain) = plain.and_then(|plain| places.all.get(plain)) else { return true };
+    let Some(plain) = plain.and_then(|plain| places.all.get(plain)) else {
+        return true;
+    };
     let (mut low, mut all) = (0, 0);
     for (item, node) in &place.values {
         let of_item = plain.values.iter().find(|(other, _)| other == item);
-        let Some(price) = of_item.and_then(|(_, node)| look::thousandths(*node)) else { continue };
-        let Some(value) = look::thousandths(*node).filter(|value| *value > 0) else { continue };
+        let Some(price) = of_item.and_then(|(_, node)| look::thousandths(*node)) else {
+            continue;
+        };
+        let Some(value) = look::thousandths(*node).filter(|value| *value > 0) else {
+            continue;
+        };
         all += 1;
         low += i32::from(value.saturating_mul(2) < price);
     }

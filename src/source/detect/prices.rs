@@ -43,7 +43,6 @@ const NO_PRICE: Senses = Senses::of(&[
     Sense::Year,
     Sense::Person,
     Sense::Language,
-    Sense::Per,
     Sense::Exponent,
     Sense::Barcode,
     Sense::Image,
@@ -86,6 +85,8 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         48
     } else if in_price && own.is_empty() && !own.any(FOREIGN) {
         22
+    } else if own.has(Sense::Amount) && !own.any(FOREIGN) {
+        30
     } else if is_marked && !own.any(FOREIGN) {
         34
     } else if own.any(Senses::of(&[Sense::Offer, Sense::Former])) && !own.any(FOREIGN) && look.some(Trait::Number) {
@@ -94,7 +95,9 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         return None;
     };
     // `discounted price` is a price, `discount` is none.
-    let is_off = own.has(Sense::Discount) && !is_priced || context.has(Sense::Discount) && !in_price;
+    let is_off = above(places, at, &|place| {
+        place.own.has(Sense::Discount) && !place.own.has(Sense::Price)
+    });
     let is_count = own.has(Sense::Count) && !is_priced || own.any(Senses::of(&[Sense::Id, Sense::Code, Sense::Is]));
     let is_tax = own.has(Sense::Tax) && !own.any(Senses::of(&[Sense::Including, Sense::Excluding]))
         || context.has(Sense::Tax) && !context.has(Sense::Price);
@@ -103,7 +106,7 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     }
     let role = role_of(own, context);
     let mut score = base - i32::from(place.own.unknown) * 8 - if place.own.guessed { 6 } else { 0 };
-    score -= 3 * i32::try_from(place.depth).unwrap_or(0).saturating_sub(1).max(0);
+    score -= (3 * i32::try_from(place.depth).unwrap_or(0).saturating_sub(1).max(0)).min(9);
     score -= 6 * i32::try_from(place.many).unwrap_or(0);
     score -= i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0) / 5;
     for (sense, change) in [
@@ -116,17 +119,20 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         (Sense::Shown, -14),
         (Sense::Tax, 0),
         (Sense::Symbol, -30),
-        (Sense::Attribute, -8),
         (Sense::Range, -3),
         (Sense::Total, -6),
         (Sense::Discount, -4),
+        (Sense::Per, -24),
     ] {
         if all.has(sense) {
             score += change;
         }
     }
+    if own.has(Sense::Reference) || parent_has(places, place, Sense::Reference) {
+        score -= 12;
+    }
     if all_nought(place) {
-        score -= 25;
+        score -= 12;
     }
     (score > 0).then_some((role, score))
 }
@@ -151,6 +157,24 @@ fn role_of(own: Senses, context: Senses) -> Role {
         return Role::Most;
     }
     by(own).or_else(|| by(context)).unwrap_or(Role::Plain)
+}
+
+/// Whether the object that a place is in is named so.
+fn parent_has(places: &Places, place: &Place, sense: Sense) -> bool {
+    let above = place.parent.and_then(|parent| places.all.get(parent));
+    above.is_some_and(|above| above.own.has(sense))
+}
+
+/// Whether it is so of a place or of one that it is in.
+fn above(places: &Places, at: usize, is: &dyn Fn(&Place) -> bool) -> bool {
+    let mut here = Some(at);
+    while let Some(place) = here.and_then(|here| places.all.get(here)) {
+        if is(place) {
+            return true;
+        }
+        here = place.parent;
+    }
+    false
 }
 
 fn all_nought(place: &Place) -> bool {
@@ -178,4 +202,3 @@ fn by_name_of_currency(place: &Place) -> i32 {
         0
     }
 }
-

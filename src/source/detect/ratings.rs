@@ -25,6 +25,9 @@ const NO_RATING: Senses = Senses::of(&[
     Sense::Id,
     Sense::Copy,
     Sense::Video,
+    Sense::Cost,
+    Sense::Exponent,
+    Sense::Measure,
 ]);
 
 fn mean(places: &Places, at: usize, place: &Place) -> i32 {
@@ -55,7 +58,12 @@ fn distance(places: &Places, at: usize, place: &Place) -> i32 {
 }
 
 fn highest(place: &Place) -> i64 {
-    place.values.iter().filter_map(|(_, node)| thousandths(*node)).max().unwrap_or(0)
+    place
+        .values
+        .iter()
+        .filter_map(|(_, node)| thousandths(*node))
+        .max()
+        .unwrap_or(0)
 }
 
 fn count(places: &Places, at: usize, place: &Place) -> i32 {
@@ -74,19 +82,29 @@ fn count(places: &Places, at: usize, place: &Place) -> i32 {
     } else {
         0
     };
-    if base == 0 { 0 } else { base - distance(places, at, place) }
+    if base == 0 {
+        0
+    } else {
+        base - distance(places, at, place)
+    }
 }
 
 fn best(_: &Places, _: usize, place: &Place) -> i32 {
     let in_rating = place.own.has(Sense::Rating) || place.context.has(Sense::Rating);
     let is_best = place.own.any_of(&[Sense::Best, Sense::Most]) && in_rating;
-    if is_best && place.look.most(Trait::Number) && place.many == 0 { 40 } else { 0 }
+    if is_best && place.look.most(Trait::Number) && place.many == 0 {
+        40
+    } else {
+        0
+    }
 }
 
 /// Where the stars are.
 pub(super) fn find(places: &Places, report: &mut Report) -> RatingFields {
     let means = rank(places, &mean);
-    let Some(place) = means.first().and_then(|(at, _)| places.all.get(*at)) else { return RatingFields::default() };
+    let Some(place) = means.first().and_then(|(at, _)| places.all.get(*at)) else {
+        return RatingFields::default();
+    };
     let bests = rank(places, &best);
     let highest = highest(place);
     RatingFields {
@@ -104,10 +122,19 @@ pub(super) fn find(places: &Places, report: &mut Report) -> RatingFields {
 
 fn tags(places: &Places, at: usize, place: &Place) -> i32 {
     let own = place.own.senses;
-    let is_text = place.look.most(Trait::Text) && place.look.share(Trait::Address) < 20 && place.look.mean_length() < 200;
-    let is_tag = place.subject.has(Sense::Tag) && (place.step == Some(Step::Each) || own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Value, Sense::Text])) || own.has(Sense::Tag));
+    let is_text =
+        place.look.most(Trait::Text) && place.look.share(Trait::Address) < 20 && place.look.mean_length() < 200;
+    let is_tag = place.subject.has(Sense::Tag)
+        && (place.step == Some(Step::Each)
+            || own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Value, Sense::Text]))
+            || own.has(Sense::Tag));
     let foreign = FOREIGN.without(Senses::of(&[Sense::Tag, Sense::Language]));
-    if !is_text || !is_tag || own.any(foreign) || place.context.any(foreign) || own.any(Senses::of(&[Sense::Id, Sense::Slug, Sense::Link])) {
+    if !is_text
+        || !is_tag
+        || own.any(foreign)
+        || place.context.any(foreign)
+        || own.any(Senses::of(&[Sense::Id, Sense::Slug, Sense::Link]))
+    {
         return 0;
     }
     46 - distance(places, at, place)
@@ -118,12 +145,39 @@ fn released(places: &Places, at: usize, place: &Place) -> i32 {
     let is_seconds = place.look.most(Trait::Whole) && highest(place) > 900_000_000_000;
     let is_date = place.look.most(Trait::Date) || is_seconds;
     let words = words_of(place.name());
-    let is_change = words.iter().any(|word| ["updat", "modif", "expir", "end", "delet", "until", "valid"].iter().any(|start| word.starts_with(start)));
-    if !is_date || is_change || place.many > 0 || place.context.any(FOREIGN) || !own.any(Senses::of(&[Sense::Date, Sense::Created])) {
+    let is_change = words.iter().any(|word| {
+        ["updat", "modif", "expir", "end", "delet", "until", "valid"]
+            .iter()
+            .any(|start| word.starts_with(start))
+    });
+    if !is_date
+        || is_change
+        || place.many > 0
+        || place.context.any(FOREIGN)
+        || !own.any(Senses::of(&[Sense::Date, Sense::Created]))
+    {
         return 0;
     }
-    let base = if words.iter().any(|word| ["releas", "launch", "publish", "publi"].iter().any(|start| word.starts_with(start))) { 50 } else { 40 };
-    if own.any(Senses::of(&[Sense::Price, Sense::Offer, Sense::Stock, Sense::Available, Sense::Image])) { 0 } else { base - distance(places, at, place) }
+    let base = if words.iter().any(|word| {
+        ["releas", "launch", "publish", "publi"]
+            .iter()
+            .any(|start| word.starts_with(start))
+    }) {
+        50
+    } else {
+        40
+    };
+    if own.any(Senses::of(&[
+        Sense::Price,
+        Sense::Offer,
+        Sense::Stock,
+        Sense::Available,
+        Sense::Image,
+    ])) {
+        0
+    } else {
+        base - distance(places, at, place)
+    }
 }
 
 fn countries(places: &Places, at: usize, place: &Place, is_not: bool) -> i32 {
@@ -132,7 +186,12 @@ fn countries(places: &Places, at: usize, place: &Place, is_not: bool) -> i32 {
         return 0;
     }
     let says_not = own.has(Sense::Not) || place.context.has(Sense::Not);
-    let foreign = FOREIGN.without(Senses::of(&[Sense::Country, Sense::Market, Sense::Shipping, Sense::Place]));
+    let foreign = FOREIGN.without(Senses::of(&[
+        Sense::Country,
+        Sense::Market,
+        Sense::Shipping,
+        Sense::Place,
+    ]));
     if says_not != is_not || place.context.any(foreign.with(Senses::of(&[Sense::Brand]))) {
         return 0;
     }

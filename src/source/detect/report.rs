@@ -21,7 +21,9 @@ const SURE: (i32, i32) = (42, 5);
 impl Report {
     /// The best place, followed by those that have a value where it has none.
     pub(super) fn paths(&mut self, field: &str, places: &Places, ranked: &Ranked, from: Option<usize>) -> Paths {
-        let Some((best, score)) = ranked.first() else { return Paths::none() };
+        let Some((best, score)) = ranked.first() else {
+            return Paths::none();
+        };
         self.tell(field, places, ranked, from);
         let mut covered = covered(places, *best);
         let mut chosen = vec![*best];
@@ -46,7 +48,9 @@ impl Report {
 
     /// The best place alone.
     pub(super) fn path(&mut self, field: &str, places: &Places, ranked: &Ranked, from: Option<usize>) -> Paths {
-        let Some((best, _)) = ranked.first() else { return Paths::none() };
+        let Some((best, _)) = ranked.first() else {
+            return Paths::none();
+        };
         self.tell(field, places, ranked, from);
         places.path_between(from, *best).parse().ok().into_iter().collect()
     }
@@ -75,7 +79,15 @@ impl Report {
     }
 
     /// Remembers something that no single place tells.
-    pub(super) fn note(&mut self, field: &str, path: String, confidence: u8, why: String, sample: String, is_sure: bool) {
+    pub(super) fn note(
+        &mut self,
+        field: &str,
+        path: String,
+        confidence: u8,
+        why: String,
+        sample: String,
+        is_sure: bool,
+    ) {
         self.findings.push(Found {
             field: field.to_owned(),
             path,
@@ -154,9 +166,15 @@ fn looks(look: &Look) -> &'static str {
 
 /// A value that is there, cut where it is long.
 pub(super) fn sample(place: &Place) -> String {
-    let node = place.values.iter().map(|(_, node)| *node).find(|node| super::place::says_something(*node));
+    let node = place
+        .values
+        .iter()
+        .map(|(_, node)| *node)
+        .find(|node| super::place::says_something(*node));
     let Some(node) = node else { return String::new() };
-    let text = node.text().map_or_else(|| node.raw().to_owned(), std::borrow::Cow::into_owned);
+    let text = node
+        .text()
+        .map_or_else(|| node.raw().to_owned(), std::borrow::Cow::into_owned);
     match text.char_indices().nth(LONGEST_SAMPLE) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,

@@ -42,14 +42,18 @@ fn is_of_stock(place: &Place) -> bool {
     } else {
         Senses::NONE
     });
-    !place.own.senses.any(no) && !place.context.any(NO_STOCK.without(Senses::of(&[Sense::Price, Sense::Reserved])))
+    !place.own.senses.any(no) && !place.context.any(NO_STOCK.without(Senses::of(&[Sense::Reserved])))
 }
 
 fn distance(places: &Places, at: usize, place: &Place) -> i32 {
     let depth = i32::try_from(place.depth).unwrap_or(0);
     let missing = i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0);
     let many = i32::try_from(place.many).unwrap_or(0);
-    4 * (depth - 1).max(0) + missing / 5 + many * 6 + i32::from(place.own.unknown) * 6 + if place.own.guessed { 6 } else { 0 }
+    4 * (depth - 1).max(0)
+        + missing / 5
+        + many * 6
+        + i32::from(place.own.unknown) * 6
+        + if place.own.guessed { 6 } else { 0 }
 }
 
 /// How well a place says whether there is any: true or false, or words for it.
@@ -61,19 +65,23 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let is_flag = look.share(Trait::True) + look.share(Trait::False) >= 70;
     let is_word = look.most(Trait::Text) && !look.some(Trait::Number) && says_availability(place);
-    let is_digit = look.most(Trait::Number) && own.has(Sense::Available) && !own.has(Sense::Count) && all_nought_or_one(place);
+    let is_digit =
+        look.most(Trait::Number) && own.has(Sense::Available) && !own.has(Sense::Count) && all_nought_or_one(place);
     if !is_flag && !is_word && !is_digit {
         return 0;
     }
     let base = if own.has(Sense::Available) || own.has(Sense::Stock) && !own.has(Sense::Unlimited) {
         56
-    } else if is_word && own.any(Senses::of(&[Sense::Status, Sense::Text])) {
+    } else if is_word && own.has(Sense::Status) {
         44
     } else if is_word && place.subject.any(Senses::of(&[Sense::Stock, Sense::Available])) {
         46
-    } else if is_flag && place.context.any(Senses::of(&[Sense::Stock, Sense::Available])) && own.any(Senses::of(&[Sense::Value, Sense::Status, Sense::Is])) {
+    } else if is_flag
+        && place.context.any(Senses::of(&[Sense::Stock, Sense::Available]))
+        && own.any(Senses::of(&[Sense::Value, Sense::Status, Sense::Is]))
+    {
         40
-    } else if is_word && own.is_empty() {
+    } else if is_word && own.is_empty() && place.many == 0 && place.depth == 1 && look.mean_length() <= 30 {
         24
     } else {
         0
@@ -81,20 +89,29 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
     if base == 0 || own.has(Sense::Active) && !own.has(Sense::Available) && !own.has(Sense::Stock) {
         return 0;
     }
-    let foreign = own.any(FOREIGN.without(Senses::of(&[Sense::Stock, Sense::Status, Sense::Attribute])));
+    let foreign = own.any(FOREIGN.without(Senses::of(&[
+        Sense::Stock,
+        Sense::Status,
+        Sense::Attribute,
+        Sense::Settings,
+    ])));
     base - distance(places, at, place) - if foreign { 20 } else { 0 }
 }
 
 /// Whether texts are such as `in stock`, `agotado`, `https://schema.org/InStock`.
 fn says_availability(place: &Place) -> bool {
-    let texts = place.values.iter().map(|(_, node)| *node).filter(|node| node.text().is_some());
+    let texts = place
+        .values
+        .iter()
+        .map(|(_, node)| *node)
+        .filter(|node| node.text().is_some());
     let (mut said, mut all) = (0_usize, 0_usize);
     for node in texts.take(60) {
         all += 1;
         let is_short = node.text().is_some_and(|text| text.chars().count() <= 60);
         said += usize::from(is_short && availability(node).is_some());
     }
-    all > 0 && said * 4 >= all * 3
+    all > 0 && said * 2 >= all
 }
 
 fn all_nought_or_one(place: &Place) -> bool {
@@ -107,7 +124,9 @@ fn all_nought_or_one(place: &Place) -> bool {
 /// How well a place says that there is none.
 fn sold_out(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
-    let is_flag = look.share(Trait::True) + look.share(Trait::False) >= 70 || look.most(Trait::Number) && all_nought_or_one(place);
+    let is_flag = look.share(Trait::True) + look.share(Trait::False) >= 70
+        || look.most(Trait::Number) && all_nought_or_one(place)
+        || look.most(Trait::Text) && says_availability(place);
     if !place.own.has(Sense::SoldOut) || !is_flag || !is_of_stock(place) {
         return 0;
     }
@@ -117,7 +136,10 @@ fn sold_out(places: &Places, at: usize, place: &Place) -> i32 {
 /// How well a place says how many there are.
 pub(super) fn count(places: &Places, at: usize, place: &Place) -> i32 {
     let own = place.own.senses;
-    if !place.look.most(Trait::Number) || !is_of_stock(place) || own.any(Senses::of(&[Sense::Id, Sense::Code, Sense::Exponent, Sense::Score])) {
+    if !place.look.most(Trait::Number)
+        || !is_of_stock(place)
+        || own.any(Senses::of(&[Sense::Id, Sense::Code, Sense::Exponent, Sense::Score]))
+    {
         return 0;
     }
     let in_stock = place.context.any(Senses::of(&[Sense::Stock, Sense::Available]));
@@ -153,7 +175,11 @@ fn unlimited(places: &Places, at: usize, place: &Place) -> i32 {
 /// Which values mean that there is always some. `manage_stock` does when it is false, `policy` when it is `continue`.
 fn when_unlimited(place: &Place) -> Option<Vec<String>> {
     let words = words_of(place.name());
-    let has = |starts: &[&str]| words.iter().any(|word| starts.iter().any(|start| word.starts_with(start)));
+    let has = |starts: &[&str]| {
+        words
+            .iter()
+            .any(|word| starts.iter().any(|start| word.starts_with(start)))
+    };
     let values = |list: &[&str]| Some(list.iter().map(|value| (*value).to_owned()).collect());
     if has(&["manag", "track"]) {
         values(&["false", "none", "0"])

@@ -42,27 +42,48 @@ pub(super) fn named(places: &Places, at: usize, place: &Place) -> i32 {
         return 0;
     }
     let missing = i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0);
+    // `variation attributes` are what variants differ by.
+    if place.subject.any(Senses::of(&[Sense::Attribute, Sense::Option])) {
+        return 0;
+    }
     52 - missing / 10 - 3 * i32::try_from(place.depth).unwrap_or(0)
 }
 
 /// How well a list of another name holds variants: by prices, article numbers or stock of their own.
 fn by_values<'a>(places: &Places<'a>, at: usize, place: &Place<'a>, rows: &Rows<'a>, naming: &mut Naming) -> i32 {
     let is_list = matches!(place.step, Some(Step::Each | Step::Members));
-    let no = NO_VARIANT.with(Senses::of(&[Sense::Price, Sense::Channel, Sense::Related, Sense::Review, Sense::Offer, Sense::Stock]));
-    if !is_list || !place.look.most(Trait::Object) || place.many != 1 || place.subject.any(no) || place.context.any(no) {
+    let no = NO_VARIANT.with(Senses::of(&[
+        Sense::Price,
+        Sense::Channel,
+        Sense::Related,
+        Sense::Review,
+        Sense::Offer,
+        Sense::Stock,
+    ]));
+    if !is_list || !place.look.most(Trait::Object) || place.many != 1 || place.subject.any(no) || place.context.any(no)
+    {
         return 0;
     }
     let sample: Vec<Node<'a>> = place.values.iter().map(|(_, node)| *node).take(12).collect();
     let within = Places::of(&sample, rows, naming, CLOSE);
-    let best = |score: &dyn Fn(&Places, usize, &Place) -> i32| rank(&within, score).first().map_or(0, |(_, score)| *score);
+    let best =
+        |score: &dyn Fn(&Places, usize, &Place) -> i32| rank(&within, score).first().map_or(0, |(_, score)| *score);
     let has_price = best(&prices::any_price) >= 35;
     let has_sku = best(&fields::sku) >= 30;
     let has_stock = best(&stock::any) >= 35;
-    let has_option = best(&option_value) >= 30 || place.subject.any(Senses::of(&[Sense::Size, Sense::Colour, Sense::Option]));
+    let has_option = best(&option_value) >= 30
+        || place
+            .subject
+            .any(Senses::of(&[Sense::Size, Sense::Colour, Sense::Option]));
     let has_several = place.values.len() > places.items as usize;
-    let evidence = 14 * i32::from(has_price) + 14 * i32::from(has_sku) + 10 * i32::from(has_stock) + 10 * i32::from(has_option);
+    let evidence =
+        14 * i32::from(has_price) + 14 * i32::from(has_sku) + 10 * i32::from(has_stock) + 10 * i32::from(has_option);
     let _ = at;
-    if evidence >= 24 && (has_several || has_option && has_price || has_sku && has_price) { 20 + evidence } else { 0 }
+    if evidence >= 24 && (has_several || has_option && has_price || has_sku && has_price) {
+        20 + evidence
+    } else {
+        0
+    }
 }
 
 /// The list of variants, the best first.
@@ -73,7 +94,11 @@ pub(super) fn lists<'a>(places: &Places<'a>, rows: &Rows<'a>, naming: &mut Namin
     }
     let mut found: Ranked = Vec::new();
     for (at, place) in places.all.iter().enumerate() {
-        let score = if place.is_apart { 0 } else { by_values(places, at, place, rows, naming) };
+        let score = if place.is_apart {
+            0
+        } else {
+            by_values(places, at, place, rows, naming)
+        };
         if score > 0 {
             found.push((at, score));
         }
@@ -84,9 +109,14 @@ pub(super) fn lists<'a>(places: &Places<'a>, rows: &Rows<'a>, naming: &mut Namin
 
 /// A list that has no more of each variant than its id.
 pub(super) fn ids(_: &Places, _: usize, place: &Place) -> i32 {
-    let is_id = place.look.most(Trait::Whole) || place.look.most(Trait::Text) && (place.look.most(Trait::Opaque) || place.look.most(Trait::Whole));
-    let is_list = place.step == Some(Step::Each) && place.many == 1;
-    if is_list && is_id && place.subject.has(Sense::Variant) && !place.subject.any(NO_VARIANT) && !place.context.any(NO_VARIANT) { 40 } else { 0 }
+    let is_id = place.look.most(Trait::Whole) || place.look.most(Trait::Text) && place.look.share(Trait::Words) < 10;
+    let is_list = place.step == Some(Step::Each) && place.subject.has(Sense::Variant);
+    let no = NO_VARIANT.with(Senses::of(&[Sense::Attribute, Sense::Option]));
+    if is_list && is_id && !place.subject.any(no) && !place.context.any(NO_VARIANT) {
+        40
+    } else {
+        0
+    }
 }
 
 /// One variant that stands beside the list of the others: an object alike.
@@ -105,37 +135,83 @@ pub(super) fn master(places: &Places, list: usize) -> Option<usize> {
 }
 
 fn child_names<'p>(places: &'p Places<'_>, at: usize) -> Vec<&'p str> {
-    let children = places.all.get(at).map(|place| place.children.as_slice()).unwrap_or_default();
-    children.iter().filter_map(|child| places.all.get(*child)).map(Place::name).collect()
+    let children = places
+        .all
+        .get(at)
+        .map(|place| place.children.as_slice())
+        .unwrap_or_default();
+    children
+        .iter()
+        .filter_map(|child| places.all.get(*child))
+        .map(Place::name)
+        .collect()
 }
 
 /// Whether the single variant is one of the list too: nothing is added by it.
 pub(super) fn repeats(places: &Places, single: usize, list: usize) -> bool {
-    let (Some(single), Some(list)) = (places.all.get(single), places.all.get(list)) else { return false };
+    let (Some(single), Some(list)) = (places.all.get(single), places.all.get(list)) else {
+        return false;
+    };
     single.values.iter().take(5).all(|(item, node)| {
         let own = id_of(*node);
-        own.is_some() && list.values.iter().any(|(other, entry)| other == item && id_of(*entry) == own)
+        own.is_some()
+            && list
+                .values
+                .iter()
+                .any(|(other, entry)| other == item && id_of(*entry) == own)
     })
 }
 
 fn id_of(variant: Node<'_>) -> Option<&str> {
-    let id = ["id", "sku", "code", "key"].iter().find_map(|name| variant.get(name).filter(|id| !id.is_null()));
+    let id = ["id", "sku", "code", "key"]
+        .iter()
+        .find_map(|name| variant.get(name).filter(|id| !id.is_null()));
     id.map(Node::raw)
 }
 
 /// The variants themselves.
 pub(super) fn sample<'a>(places: &Places<'a>, at: &[usize]) -> Vec<Node<'a>> {
-    let values = at.iter().filter_map(|at| places.all.get(*at)).flat_map(|place| &place.values);
-    values.map(|(_, node)| *node).filter(|node| node.kind() == Kind::Object).take(MOST).collect()
+    let values = at
+        .iter()
+        .filter_map(|at| places.all.get(*at))
+        .flat_map(|place| &place.values);
+    values
+        .map(|(_, node)| *node)
+        .filter(|node| node.kind() == Kind::Object)
+        .take(MOST)
+        .collect()
 }
 
 /// How well a place holds what is chosen: a size, a colour.
 fn option_value(_: &Places, _: usize, place: &Place) -> i32 {
     let own = place.own.senses;
     let is_value = place.look.most(Trait::Text) || place.look.most(Trait::Number);
-    let no = Senses::of(&[Sense::Id, Sense::Link, Sense::Image, Sense::Code, Sense::Count, Sense::Price, Sense::Measure, Sense::Kind, Sense::Is, Sense::Related]);
-    let is_short = place.look.mean_length() <= 40 && !place.look.most(Trait::Address) && !place.look.most(Trait::Picture);
-    if !is_value || !is_short || own.any(no) || place.many > 0 || place.context.any(FOREIGN.without(Senses::of(&[Sense::Attribute, Sense::Option, Sense::Size, Sense::Colour, Sense::Material]))) {
+    let no = Senses::of(&[
+        Sense::Id,
+        Sense::Link,
+        Sense::Image,
+        Sense::Code,
+        Sense::Count,
+        Sense::Price,
+        Sense::Measure,
+        Sense::Kind,
+        Sense::Is,
+        Sense::Related,
+    ]);
+    let is_short =
+        place.look.mean_length() <= 40 && !place.look.most(Trait::Address) && !place.look.most(Trait::Picture);
+    if !is_value
+        || !is_short
+        || own.any(no)
+        || place.many > 0
+        || place.context.any(FOREIGN.without(Senses::of(&[
+            Sense::Attribute,
+            Sense::Option,
+            Sense::Size,
+            Sense::Colour,
+            Sense::Material,
+        ])))
+    {
         return 0;
     }
     let choice = Senses::of(&[Sense::Size, Sense::Colour, Sense::Material]);
@@ -170,7 +246,10 @@ pub(super) fn options(variants: &Places, product: &Places) -> OptionFields {
     }
     let positional = positional(variants);
     if !positional.is_empty() {
-        fields.values = positional.iter().filter_map(|at| variants.path(*at).parse().ok()).collect();
+        fields.values = positional
+            .iter()
+            .filter_map(|at| variants.path(*at).parse().ok())
+            .collect();
         fields.names = option_names(product);
         return fields;
     }
@@ -178,7 +257,11 @@ pub(super) fn options(variants: &Places, product: &Places) -> OptionFields {
         let Some(place) = variants.all.get(at) else { continue };
         // A name within an object of its own, `color: {name}`, is called by the object.
         let is_inner = !place.own.any_of(&[Sense::Size, Sense::Colour, Sense::Material]);
-        let named = if is_inner { place.parent.and_then(|parent| variants.all.get(parent)) } else { Some(place) };
+        let named = if is_inner {
+            place.parent.and_then(|parent| variants.all.get(parent))
+        } else {
+            Some(place)
+        };
         let label = label(named.map_or("", Place::name));
         if !label.is_empty() && !fields.named.contains_key(&label) {
             fields.named.insert(label, path(variants, None, at));
@@ -206,14 +289,25 @@ fn entries(variants: &Places) -> Option<(usize, Option<usize>, usize)> {
     let is_of_options = Senses::of(&[Sense::Option, Sense::Attribute, Sense::Variant]);
     variants.all.iter().enumerate().find_map(|(at, place)| {
         let is_list = place.step == Some(Step::Each) && place.many == 1 && place.look.most(Trait::Object);
-        let no = Senses::of(&[Sense::Price, Sense::Image, Sense::Stock, Sense::Category, Sense::Related, Sense::Review, Sense::Meta, Sense::Tag, Sense::Channel]);
+        let no = Senses::of(&[
+            Sense::Price,
+            Sense::Image,
+            Sense::Stock,
+            Sense::Category,
+            Sense::Related,
+            Sense::Review,
+            Sense::Meta,
+            Sense::Tag,
+            Sense::Channel,
+        ]);
         if !is_list || !place.subject.any(is_of_options) || place.subject.any(no) {
             return None;
         }
         let within = |wanted: &dyn Fn(&Place) -> i32| {
             let mut found: Option<(i32, usize)> = None;
             for (inner, other) in variants.all.iter().enumerate() {
-                let is_within = inner != at && variants.is_in(inner, at) && !matches!(other.step, Some(Step::Where { .. }));
+                let is_within =
+                    inner != at && variants.is_in(inner, at) && !matches!(other.step, Some(Step::Where { .. }));
                 let keyed = is_in_keyed(variants, inner, at);
                 if !is_within || keyed || !(other.look.most(Trait::Text) || other.look.most(Trait::Number)) {
                     continue;
@@ -226,7 +320,17 @@ fn entries(variants: &Places) -> Option<(usize, Option<usize>, usize)> {
             found.map(|(_, at)| at)
         };
         let depth = |other: &Place| 4 * i32::try_from(other.depth - place.depth).unwrap_or(0);
-        let is_machine = |other: &Place| other.own.any_of(&[Sense::Id, Sense::Link, Sense::Image, Sense::Kind, Sense::Order, Sense::Is, Sense::Slug]);
+        let is_machine = |other: &Place| {
+            other.own.any_of(&[
+                Sense::Id,
+                Sense::Link,
+                Sense::Image,
+                Sense::Kind,
+                Sense::Order,
+                Sense::Is,
+                Sense::Slug,
+            ])
+        };
         let below = |other: &Place| other.context.without(place.context);
         let value = within(&|other| {
             if is_machine(other) {
@@ -237,7 +341,10 @@ fn entries(variants: &Places) -> Option<(usize, Option<usize>, usize)> {
                 48 - depth(other)
             } else if other.own.has(Sense::Option) && !other.own.has(Sense::Name) {
                 30 - depth(other)
-            } else if other.own.any_of(&[Sense::Name, Sense::Title]) && !below(other).any(Senses::of(&[Sense::Attribute, Sense::Group])) && !other.own.any_of(&[Sense::Option, Sense::Attribute]) {
+            } else if other.own.any_of(&[Sense::Name, Sense::Title])
+                && !below(other).any(Senses::of(&[Sense::Attribute, Sense::Group]))
+                && !other.own.any_of(&[Sense::Option, Sense::Attribute])
+            {
                 20 - depth(other)
             } else {
                 0
@@ -246,11 +353,16 @@ fn entries(variants: &Places) -> Option<(usize, Option<usize>, usize)> {
         let name = within(&|other| {
             if is_machine(other) || other.own.has(Sense::Value) || below(other).has(Sense::Value) {
                 0
-            } else if below(other).any(Senses::of(&[Sense::Option, Sense::Attribute, Sense::Group])) && other.own.any_of(&[Sense::Name, Sense::Title]) {
+            } else if below(other).any(Senses::of(&[Sense::Option, Sense::Attribute, Sense::Group]))
+                && other.own.any_of(&[Sense::Name, Sense::Title])
+            {
                 52 - depth(other)
             } else if other.own.any_of(&[Sense::Name, Sense::Title]) {
                 46 - depth(other)
-            } else if other.own.any_of(&[Sense::Key, Sense::Code, Sense::Attribute, Sense::Option]) {
+            } else if other
+                .own
+                .any_of(&[Sense::Key, Sense::Code, Sense::Attribute, Sense::Option])
+            {
                 36 - depth(other)
             } else {
                 0
@@ -277,10 +389,16 @@ fn is_in_keyed(places: &Places, at: usize, outer: usize) -> bool {
 fn by_name(variants: &Places) -> Option<usize> {
     variants.all.iter().position(|place| {
         let is_object = matches!(place.step, Some(Step::Name(_))) && place.look.most(Trait::Object) && place.many == 0;
-        let is_of_options = place.own.any_of(&[Sense::Option, Sense::Attribute]) && !place.own.any_of(&[Sense::Price, Sense::Image, Sense::Stock, Sense::Meta, Sense::Measure]);
+        let is_of_options = place.own.any_of(&[Sense::Option, Sense::Attribute])
+            && !place
+                .own
+                .any_of(&[Sense::Price, Sense::Image, Sense::Stock, Sense::Meta, Sense::Measure]);
         let objects: Vec<Node<'_>> = place.values.iter().map(|(_, node)| *node).take(20).collect();
         let are_texts = objects.iter().all(|object| {
-            object.len() <= 12 && object.children().all(|value| value.text().is_some_and(|text| text.chars().count() <= 60) || value.number().is_some())
+            object.len() <= 12
+                && object.children().all(|value| {
+                    value.text().is_some_and(|text| text.chars().count() <= 60) || value.number().is_some()
+                })
         });
         is_object && is_of_options && are_texts && !objects.is_empty()
     })
@@ -295,7 +413,10 @@ fn positional(variants: &Places) -> Vec<usize> {
         .filter(|(_, place)| {
             let name = place.name();
             let is_numbered = name.ends_with(|letter: char| letter.is_ascii_digit());
-            place.depth == 1 && is_numbered && place.own.any_of(&[Sense::Option, Sense::Attribute, Sense::Variant]) && place.look.most(Trait::Text)
+            place.depth == 1
+                && is_numbered
+                && place.own.any_of(&[Sense::Option, Sense::Attribute, Sense::Variant])
+                && place.look.most(Trait::Text)
         })
         .map(|(at, _)| at)
         .collect();
@@ -339,9 +460,18 @@ fn option_names(product: &Places) -> Paths {
 /// The word for "nothing to choose", which products with one variant have.
 fn no_choice(variants: &Places) -> Option<String> {
     variants.all.iter().find_map(|place| {
-        let is_option = place.own.any_of(&[Sense::Option, Sense::Title, Sense::Name, Sense::Value]);
-        let texts = place.values.iter().filter(|_| is_option).filter_map(|(_, node)| node.text());
-        texts.into_iter().find(|text| text.to_lowercase().starts_with("default")).map(std::borrow::Cow::into_owned)
+        let is_option = place
+            .own
+            .any_of(&[Sense::Option, Sense::Title, Sense::Name, Sense::Value]);
+        let texts = place
+            .values
+            .iter()
+            .filter(|_| is_option)
+            .filter_map(|(_, node)| node.text());
+        texts
+            .into_iter()
+            .find(|text| text.to_lowercase().starts_with("default"))
+            .map(std::borrow::Cow::into_owned)
     })
 }
 
@@ -350,23 +480,43 @@ pub(super) fn choices(places: &Places) -> Vec<Choice> {
     let mut found: Vec<Choice> = Vec::new();
     for (at, place) in places.all.iter().enumerate() {
         let choice = Senses::of(&[Sense::Size, Sense::Colour]);
-        let is_text = place.look.most(Trait::Text) && place.look.mean_length() <= 30 && !place.look.some(Trait::Address);
-        let no = FOREIGN.without(Senses::of(&[Sense::Size, Sense::Colour, Sense::Material, Sense::Option, Sense::Attribute]));
+        let is_text =
+            place.look.most(Trait::Text) && place.look.mean_length() <= 30 && !place.look.some(Trait::Address);
+        let no = FOREIGN.without(Senses::of(&[
+            Sense::Size,
+            Sense::Colour,
+            Sense::Material,
+            Sense::Option,
+            Sense::Attribute,
+        ]));
         if place.is_apart || !is_text || place.many != 1 || place.context.any(no) || found.len() >= 3 {
             continue;
         }
-        let is_list = place.step == Some(Step::Each) && place.own.senses.any(choice) && !place.own.any_of(&[Sense::Image, Sense::Measure]);
+        let is_list = place.step == Some(Step::Each)
+            && place.own.senses.any(choice)
+            && !place.own.any_of(&[Sense::Image, Sense::Measure]);
         let of_option = keyed_option(places, at);
-        let name = if is_list { Some(label(&list_name(places, at))) } else { of_option };
+        let name = if is_list {
+            Some(label(&list_name(places, at)))
+        } else {
+            of_option
+        };
         if let Some(name) = name.filter(|name| !name.is_empty() && found.iter().all(|known| known.name != *name)) {
-            found.push(Choice { name, values: path(places, None, at) });
+            found.push(Choice {
+                name,
+                values: path(places, None, at),
+            });
         }
     }
     found
 }
 
 fn list_name(places: &Places, at: usize) -> String {
-    let above = places.all.get(at).and_then(|place| place.parent).and_then(|parent| places.all.get(parent));
+    let above = places
+        .all
+        .get(at)
+        .and_then(|place| place.parent)
+        .and_then(|parent| places.all.get(parent));
     above.map_or(String::new(), |above| above.name().to_owned())
 }
 
@@ -377,7 +527,9 @@ fn keyed_option(places: &Places, at: usize) -> Option<String> {
     while let Some(outer) = here.and_then(|here| places.all.get(here)) {
         if let Some(Step::Where { is, .. }) = &outer.step {
             let list = outer.parent.and_then(|parent| places.all.get(parent))?;
-            let is_value = place.own.any_of(&[Sense::Value, Sense::Name, Sense::Title, Sense::Option]);
+            let is_value = place
+                .own
+                .any_of(&[Sense::Value, Sense::Name, Sense::Title, Sense::Option]);
             return (list.own.has(Sense::Option) && is_value).then(|| is.clone());
         }
         here = outer.parent;

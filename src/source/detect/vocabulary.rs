@@ -116,29 +116,33 @@ pub(super) enum Sense {
 pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Product,
-        "product products prod prd item items article articles artikel artikels produto produtos producto \
-         productos prodotto prodotti produit produits produkt produkte produkter produkty produktu urun \
-         urunler urunu articulo articulos artigo artigos articolo articoli listing listings goods merchandise \
-         товар товары товара товаров продукт продукты продукция منتج المنتج منتجات المنتجات سلعة 商品 产品 產品 货品 \
-         品 上品 製品 アイテム 상품 제품 उत्पाद produk barang sanpham tovar proizvod vyrobek zbozi vara varor vare varer \
-         tuote tuotteet termek produs produse dish dishes plato platos gericht gerichte piatto piatti plat \
-         yemek book books libro libros buch livre kitap wine wines plant shoe equipment offering hit",
+        "สินค้า สินค้าทั้งหมด προϊον προϊοντα προιον προιοντα מוצר מוצרים محصول محصولات کالا পণ্য \
+         артикул proizvodi продукти toode tooted preces prekes producte productes வொருள் art spu product \
+         products prod prd article articles artikel artikels produto produtos producto productos prodotto \
+         prodotti produit produits produkt produkte produkter produkty produktu urun urunler urunu articulo \
+         articulos artigo artigos articolo articoli goods merchandise товар товары товара товаров продукт \
+         продукты продукция منتج المنتج منتجات المنتجات سلعة 商品 产品 產品 货品 品 上品 製品 アイテム 상품 제품 उत्पाद produk \
+         barang sanpham tovar proizvod vyrobek zbozi vara varor vare varer tuote tuotteet termek produs \
+         produse dish dishes plato platos gericht gerichte piatto piatti plat yemek book books libro libros \
+         buch livre kitap wine wines plant shoe equipment offering",
     ),
     (
         Sense::Name,
-        "name names nm nombre nome nom namn navn naam nimi ad adi isim ismi nazwa nazev nazov naziv nev nume \
+        "ονομα ονομασια نام নাম име jina pangalan nosaukums pavadinimas pealkiri பெயர் nimetus bez artbez \
+         name names nm nombre nome nom namn navn naam nimi ad adi isim ismi nazwa nazev nazov naziv nev nume \
          imya имя название названи наименование назва اسم الاسم 名称 名字 名稱 名 品名 名前 商品名 이름 명 नाम nama ten onoma \
          bezeichnung benennung denominacion denominacao denominazione designation designacao libelle nimike \
          benamning label etiqueta caption displayname intitule όνομα שם ชื่อ",
     ),
     (
         Sense::Title,
-        "title titles titel titulo titolo titre tytul baslik basligi otsikko заголовок عنوان العنوان 标题 標題 \
-         タイトル 제목 शीर्षक judul tieude headline heading header cim nadpis subject",
+        "τιτλος כותרת শিরোনাম album title titles titel titulo titolo titre tytul baslik basligi otsikko \
+         заголовок عنوان العنوان 标题 標題 タイトル 제목 शीर्षक judul tieude headline heading header cim nadpis subject",
     ),
     (
         Sense::Id,
-        "id ids identifier identificador identificatore identifiant identifikator kennung uid uuid guid oid \
+        "รหัส ma masp masanpham idproduct κωδικος מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक lfdnr id \
+         ids identifier identificador identificatore identifiant identifikator kennung uid uuid guid oid \
          objectid no nr num numero nummer numer number numara numarasi номер ид айди идентификатор معرف رقم \
          编号 編號 号 番号 번호 아이디 आईडी kimlik pk gid entityid asin",
     ),
@@ -160,15 +164,17 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Brand,
-        "brand brands marca marke marque merk merke marka markasi vendor manufacturer maker fabricante \
-         hersteller fabricant fabrikant produttore producent uretici fornecedor brandname бренд марка \
-         производитель العلامة علامة ماركة الماركة الشركة 品牌 厂商 廠商 ブランド メーカー 브랜드 제조사 ब्रांड merek jenama \
-         thuonghieu znacka vyrobce varumarke tillverkare merkki valmistaja producator gyarto casa author \
-         autor auteur artist artista editorial verlag publisher winery weingut designer bodega",
+        "ยี่ห้อ แบรนด์ hang μαρκα מותג برند ব্র্যান্ড виробник prekes zimols brand brands marca marke marque \
+         merk merke marka markasi vendor manufacturer maker fabricante hersteller fabricant fabrikant \
+         produttore producent uretici fornecedor brandname бренд марка производитель العلامة علامة ماركة \
+         الماركة الشركة 品牌 厂商 廠商 ブランド メーカー 브랜드 제조사 ब्रांड merek jenama thuonghieu znacka vyrobce varumarke \
+         tillverkare merkki valmistaja producator gyarto casa author autor auteur artist artista editorial \
+         verlag publisher winery weingut designer bodega",
     ),
     (
         Sense::Description,
-        "description descriptions desc descr dscr descripcion descricao descrizione beschreibung beskrivning \
+        "คำอธิบาย รายละเอียด περιγραφη توضیحات شرح বর্ণনা kirjeldus apraksts aprasymas descripcio விளக்கம் \
+         description descriptions desc descr dscr descripcion descricao descrizione beschreibung beskrivning \
          beskrivelse omschrijving beschrijving opis popis aciklama aciklamasi kuvaus описание опис وصف الوصف \
          描述 说明 說明 介绍 介紹 説明 詳細 详情 詳情 설명 상세 विवरण deskripsi keterangan mota leiras descriere body bodyhtml \
          content contenido conteudo contenuto contenu inhalt details detail detalle detalles detalhes detay \
@@ -182,15 +188,17 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Category,
-        "category categories cat cats categoria categorias categorie kategorie kategorien kategoria \
-         kategorier kategori kategoriler kategorisi categoriename kategoriya kategorija department \
-         departments departamento reparto rayon abteilung section seccion secao sezione rubrik rubrique rubro \
-         rubrica collection collections coleccion colecao collezione kollektion koleksiyon taxon taxons \
-         taxonomy taxonomies genre genres genero gattung familia family familie warengruppe produktgruppe \
-         sortiment bolum producttype tipoproducto producttypes klasse категория категории категорию категор \
-         раздел рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 類目 目录 カテゴリ カテゴリー 種類 카테고리 분류 \
-         श्रेणी वर्ग danhmuc osasto luokka groupname subcategory subcategoria unterkategorie altkategori \
-         sector aisle",
+        "term terms หมวด หมวดหมู่ ประเภท loaisanpham κατηγορια קטגוריה קטגוריות מחלקה دسته دستهبندی গ্রুপ \
+         বিভাগ kategorije категорія nozare kelas வகை श्रेणियाँ soort soorten wg topic topics thema category \
+         categories cat cats categoria categorias categorie kategorie kategorien kategoria kategorier \
+         kategori kategoriler kategorisi categoriename kategoriya kategorija department departments \
+         departamento reparto rayon abteilung section seccion secao sezione rubrik rubrique rubro rubrica \
+         collection collections coleccion colecao collezione kollektion koleksiyon taxon taxons taxonomy \
+         taxonomies genre genres genero gattung familia family familie warengruppe produktgruppe sortiment \
+         bolum producttype tipoproducto producttypes klasse категория категории категорию категор раздел \
+         рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 類目 目录 カテゴリ カテゴリー 種類 카테고리 분류 श्रेणी \
+         वर्ग danhmuc osasto luokka groupname subcategory subcategoria unterkategorie altkategori sector \
+         aisle",
     ),
     (
         Sense::Tag,
@@ -200,18 +208,20 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Image,
-        "image images img imgs imagen imagenes imagem imagens immagine immagini bild bilder billede billeder \
-         bilde afbeelding afbeeldingen obraz obrazek obrazky zdjecie zdjecia kuva kuvat resim resimler resmi \
-         gorsel gorseller picture pictures pic pics photo photos foto fotos fotografia photograph gambar \
-         hinhanh anh kep kepek imagine imagini imageurl photourl изображение изображения картинка картинки \
-         фото фотография صورة الصورة صور الصور 图片 圖片 图像 图 圖 照片 画像 写真 イメージ 이미지 사진 चित्र छवि media medias \
-         mediaurl poster cover artwork packshot visual visuel illustration imag imagery graphic snapshot \
-         productimage εικόνα תמונה featuredimage",
+        "รูป รูปภาพ ภาพ εικονα φωτογραφια φωτο תמונות تصویر عکس تصاویر ছবি slika slike снимка снимки \
+         зображення attels nuotrauka pilt imatge imatges picha larawan obrazok படம் sleeve sleeves image \
+         images img imgs imagen imagenes imagem imagens immagine immagini bild bilder billede billeder bilde \
+         afbeelding afbeeldingen obraz obrazek obrazky zdjecie zdjecia kuva kuvat resim resimler resmi gorsel \
+         gorseller picture pictures pic pics photo photos foto fotos fotografia photograph gambar hinhanh anh \
+         kep kepek imagine imagini imageurl photourl изображение изображения картинка картинки фото \
+         фотография صورة الصورة صور الصور 图片 圖片 图像 图 圖 照片 画像 写真 イメージ 이미지 사진 चित्र छवि media medias mediaurl \
+         poster cover artwork packshot visual visuel illustration imag imagery graphic snapshot productimage \
+         εικόνα תמונה featuredimage",
     ),
     (
         Sense::Gallery,
-        "gallery galleries galeria galerie galleria galeri media additional slideshow carousel albums album \
-         画廊 相册 轮播 갤러리 галерея معرض",
+        "gallery galleries galeria galerie galleria galeri media additional slideshow carousel albums 画廊 相册 \
+         轮播 갤러리 галерея معرض",
     ),
     (
         Sense::Small,
@@ -233,48 +243,49 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (Sense::Alt, "alt alttext alternative caption credit attribution"),
     (
         Sense::Price,
-        "price prices pricing prc precio precios preco precos prezzo prezzi prix preis preise prijs prijzen \
+        "τιμη قیمت بها দাম মূল্য cijena cijene kaina hind preu presyo bei விலை ราคาขาย cenu grundpreis vk \
+         price prices pricing prc precio precios preco precos prezzo prezzi prix preis preise prijs prijzen \
          pris priser cena ceny cene fiyat fiyati fiyatlar hinta hinnat ar pret preturi tarif tarifa tariffa \
          цена цены цену стоимость прайс ціна سعر السعر أسعار اسعار ثمن الثمن 价格 價格 价 價 单价 售价 售價 価格 値段 販売価格 가격 \
-         판매가 단가 कीमत मूल्य दाम harga gia giaban amount montant importe betrag kaufpreis verkaufspreis \
-         stueckpreis bruttopreis endpreis einzelpreis pvp pvpr eurprice usd eur gbp retailprice retail money \
-         currentprice τιμή מחיר ราคา",
+         판매가 단가 कीमत मूल्य दाम harga gia giaban kaufpreis verkaufspreis stueckpreis bruttopreis endpreis \
+         einzelpreis pvp pvpr eurprice usd eur gbp retailprice retail money currentprice τιμή מחיר ราคา",
     ),
     (
         Sense::Former,
-        "old was original regular list before previous prior former compare compareat compareatprice strike \
-         strikethrough crossed rrp msrp uvp srp retail anterior antes antigo antiguo normal prenormal alter \
-         alte altpreis statt stattpreis streichpreis streich vorher ursprunglich ursprungspreis ancien barre \
-         avant habituel precedente vecchio pieno listino oud oude van vanprijs adviesprijs eski eskifiyat \
-         onceki piyasa liste listefiyati tidigare ordinarie ord gammel stara poprzednia puvodni bezna \
-         katalogowa старая старый прежняя прошлая было обычная قبل السابق القديم الاصلي الأصلي 原价 原價 市场价 市場價 \
-         划线价 定価 通常価格 元値 정가 원가 원래 पुराना asli coret goc ensemble full fullprice mrp undiscounted \
-         withoutdiscount sindescuento semdesconto oldprice wasprice",
+        "ราคาปกติ ราคาเดิม giagoc стара παλια מקורי قبلی listprice pricelisted listpreis old was original \
+         regular before previous prior former compare compareat compareatprice strike strikethrough crossed \
+         rrp msrp uvp srp retail anterior antes antigo antiguo normal prenormal alter alte altpreis statt \
+         stattpreis streichpreis streich vorher ursprunglich ursprungspreis ancien barre avant habituel \
+         precedente vecchio pieno listino oud oude van vanprijs adviesprijs eski eskifiyat onceki piyasa \
+         liste listefiyati tidigare ordinarie ord gammel stara poprzednia puvodni bezna katalogowa старая \
+         старый прежняя прошлая было обычная قبل السابق القديم الاصلي الأصلي 原价 原價 市场价 市場價 划线价 定価 通常価格 元値 정가 \
+         원가 원래 पुराना asli coret goc ensemble full fullprice mrp undiscounted withoutdiscount sindescuento \
+         semdesconto oldprice wasprice",
     ),
     (
         Sense::Offer,
-        "sale special specail discounted promo promotion promotional promocion promocional promocao \
-         promozione promozionale offer offerprice oferta ofertas offerta angebot angebotspreis aktion \
-         aktionspreis sonderpreis aanbieding solde soldes indirimli kampanya kampanyali rebajado rebajada \
-         rebaja scontato scontata ridotto reduziert reduced rabattiert reducido deal clearance akcja \
-         promocyjna akcni akce rea kampanj tilbud tarjous скидкой акция акционная распродажа عرض العرض مخفض \
-         بعد 促销价 促銷價 特价 特價 优惠价 優惠價 折后价 活动价 会员价 セール 特価 割引価格 할인가 세일 특가 diskonan khuyenmai akcios reducere flash \
-         outlet liquidation condescuento comdesconto mitrabatt avista cash pix memberprice",
+        "προσφορα מבצע ตัวลด ลดราคา ราคาพิเศษ đặcbiệt знижка акційна تخفیفی snizena промо sale special \
+         specail discounted promo promotion promotional promocion promocional promocao promozione \
+         promozionale offer offerprice oferta ofertas offerta angebot angebotspreis aktion aktionspreis \
+         sonderpreis aanbieding solde soldes indirimli kampanya kampanyali rebajado rebajada rebaja scontato \
+         scontata ridotto reduziert reduced rabattiert reducido deal clearance akcja promocyjna akcni akce \
+         rea kampanj tilbud tarjous скидкой акция акционная распродажа عرض العرض مخفض بعد 促销价 促銷價 特价 特價 优惠价 \
+         優惠價 折后价 活动价 会员价 セール 特価 割引価格 할인가 세일 특가 diskonan khuyenmai akcios reducere flash outlet liquidation \
+         condescuento comdesconto mitrabatt avista cash pix memberprice",
     ),
     (
         Sense::Current,
-        "current final now actual effective calculated today selling sell sales venta venda verkauf verkaufs \
-         vente vendita satis sprzedazy aktuell aktueller actuel actuelle attuale atual guncel finale nihai \
-         end endpreis jetzt ahora agora adesso maintenant текущая итоговая продажная розничная الحالي البيع \
-         现价 現價 实际 售 売価 現在 현재 वर्तमान saatini hientai buynow buy",
+        "verkoop verkoopprijs current final now actual effective calculated today selling sell sales venta \
+         venda verkauf verkaufs vente vendita satis sprzedazy aktuell aktueller actuel actuelle attuale atual \
+         guncel finale nihai end endpreis jetzt ahora agora adesso maintenant текущая итоговая продажная \
+         розничная الحالي البيع 现价 現價 实际 售 売価 現在 현재 वर्तमान saatini hientai buynow buy",
     ),
     (
         Sense::Cost,
         "cost costs wholesale purchase dealer bb costo custo coste einkauf einkaufspreis ek selbstkosten alis \
          maliyet cogs inkoop costprice achat acquisto compra закупочная себестоимость оптовая оптом التكلفة \
          الجملة 成本 成本价 进价 批发价 批发 原価 仕入 卸 도매 लागत modal mayorista atacado gros ingrosso toptan deposit pfand \
-         fee fees surcharge caution fianza trade margin markup profit commission bid auction reserve \
-         insurance",
+         surcharge caution fianza trade margin markup profit commission bid auction reserve insurance",
     ),
     (
         Sense::Tax,
@@ -298,10 +309,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Discount,
-        "discount discounts off percent percentage pct percentoff saving savings save rabatt rebate descuento \
-         descuentos desconto sconto remise reduction reduccion korting indirim indirimi indirimorani prozent \
-         porcentaje percentuale скидка скидки процент خصم الخصم تخفيض 折扣 割引 割引率 할인 할인율 छूट diskon giamgia \
-         rabat sleva alennus coupon voucher promocode reward points loyalty bonus cashback",
+        "ส่วนลด εκπτωση הנחה تخفیف popust отстъпка знижка discount discounts off percent percentage pct \
+         percentoff saving savings save rabatt rebate descuento descuentos desconto sconto remise reduction \
+         reduccion korting indirim indirimi indirimorani prozent porcentaje percentuale скидка скидки процент \
+         خصم الخصم تخفيض 折扣 割引 割引率 할인 할인율 छूट diskon giamgia rabat sleva alennus coupon voucher promocode \
+         reward points loyalty bonus cashback",
     ),
     (
         Sense::Instalment,
@@ -325,8 +337,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Amount,
-        "amount amt montant importe betrag importo tutar quantia сумма مبلغ المبلغ 金额 金額 금액 bedrag belopp \
-         kwota centamount unitamount valuemoney",
+        "fee fees amount amt montant importe betrag importo tutar quantia сумма مبلغ المبلغ 金额 金額 금액 bedrag \
+         belopp kwota centamount unitamount valuemoney",
     ),
     (
         Sense::Value,
@@ -335,8 +347,9 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Minor,
-        "cent cents minor minorunits minorunit centavos centavo centimos cts pence penny kopeks kurus \
-         centimes centesimi grosze копейки копейках هللة فلس 分 subunits subunit smallestunit",
+        "fen kopeken paisa agorot halala haleru ore grosz cent cents minor minorunits minorunit centavos \
+         centavo centimos cts pence penny kopeks kurus centimes centesimi grosze копейки копейках هللة فلس 分 \
+         subunits subunit smallestunit",
     ),
     (
         Sense::Currency,
@@ -360,35 +373,40 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Stock,
-        "stock stocks inventory inventories instock onhand stk existencia existencias inventario estoque \
-         estoques lager bestand lagerbestand vorrat voorraad stan magazyn giacenza giacenze scorte \
-         disponibilita stoc stogu stok stoklar depo varasto lagersaldo lagerstatus skladem sklad keszlet \
-         raktar склад остаток остатки наличие запас مخزون المخزون الكمية 库存 庫存 存货 現貨 现货 在庫 재고 स्टॉक भंडार \
-         persediaan tonkho warehouse warehouses unitsavailable",
+        "คงเหลือ สต็อก จำนวนคงเหลือ soluongton наявність αποθεμα מלאי מלאי במלאי موجودی স্টক zaliha zalihe \
+         наличност keszleten sandelis noliktava estoc stokmiktari left remaining seats restantes \
+         restante remain remaining varastossa seats bestaende stock stocks inventory inventories instock \
+         onhand stk existencia existencias inventario estoque estoques lager bestand lagerbestand vorrat \
+         voorraad stan magazyn giacenza giacenze scorte disponibilita stoc stogu stok stoklar depo varasto \
+         lagersaldo lagerstatus skladem sklad keszlet raktar склад остаток остатки наличие запас مخزون \
+         المخزون الكمية 库存 庫存 存货 現貨 现货 在庫 재고 स्टॉक भंडार persediaan tonkho warehouse warehouses \
+         unitsavailable",
     ),
     (
         Sense::Count,
-        "count counts quantity quantities qty cantidad cantidades quantidade qtd qtde quantita quantite menge \
-         anzahl stuckzahl stueck aantal antall antal ilosc liczba pocet mnozstvi adet adedi miktar miktari \
-         sayisi sayi maara kolichestvo количество кол колво число شمار عدد الكمية كمية 数量 數量 数 數 個数 수량 개수 \
-         मात्रा संख्या jumlah soluong cantitate darab units unidades unidade pieces piece pcs pieza piezas \
-         stk nb level levels onhand",
+        "จำนวน кількість ποσοτητα כמות تعداد পরিমাণ kolicina count counts quantity quantities qty cantidad \
+         cantidades quantidade qtd qtde quantita quantite menge anzahl stuckzahl stueck aantal antall antal \
+         ilosc liczba pocet mnozstvi adet adedi miktar miktari sayisi sayi maara kolichestvo количество кол \
+         колво число شمار عدد الكمية كمية 数量 數量 数 數 個数 수량 개수 मात्रा संख्या jumlah soluong cantitate darab \
+         units unidades unidade pieces piece pcs pieza piezas stk nb level levels onhand",
     ),
     (
         Sense::Available,
-        "available availability avail instock isinstock disponible disponibles disponibilidad disponivel \
-         disponibilidade disponibile disponibilita disponibilite verfugbar verfuegbar verfugbarkeit \
-         verfuegbarkeit lieferbar auflager beschikbaar beschikbaarheid opvoorraad tilgjengelig tillganglig \
-         tilgaengelig dostepny dostepnosc dostupnost skladem mevcut varmi stoktavar saatavilla saatavuus \
-         наличии наличие вналичии доступен доступно доступность есть متوفر متاح التوفر متوفرة 有货 有貨 可售 现货 販売中 \
-         在庫あり 구매가능 판매중 उपलब्ध tersedia conhang elerheto orderable purchasable buyable sellable saleable \
-         salable isavailable availableforsale hasstock onstock stockstatus inventorystatus bestellbar",
+        "наявність вналичност διαθεσιμο διαθεσιμοτητα διαθεσιμα זמין במלאי موجود keszleten dostupno dostupan \
+         valabil disponibil saadaval varastossa available availability avail instock isinstock disponible \
+         disponibles disponibilidad disponivel disponibilidade disponibile disponibilita disponibilite \
+         verfugbar verfuegbar verfugbarkeit verfuegbarkeit lieferbar auflager beschikbaar beschikbaarheid \
+         opvoorraad tilgjengelig tillganglig tilgaengelig dostepny dostepnosc dostupnost skladem mevcut varmi \
+         stoktavar saatavilla saatavuus наличии наличие вналичии доступен доступно доступность есть متوفر \
+         متاح التوفر متوفرة 有货 有貨 可售 现货 販売中 在庫あり 구매가능 판매중 उपलब्ध tersedia conhang elerheto orderable buyable \
+         isavailable availableforsale hasstock onstock stockstatus inventorystatus bestellbar",
     ),
     (
         Sense::SoldOut,
-        "soldout outofstock oos agotado agotada esgotado esaurito epuise rupture ausverkauft vergriffen \
-         uitverkocht utsolgt slutsald udsolgt wyprzedany vyprodano tukendi tukenmis loppu распродано \
-         нетвналичии نفد نفذ 售罄 缺货 缺貨 無貨 売り切れ 품절 unavailable habis hethang sinstock semestoque unsellable",
+        "หมด หมดสต็อก απουσια εξαντλημενο אזל ناموجود soldout outofstock oos agotado agotada esgotado \
+         esaurito epuise rupture ausverkauft vergriffen uitverkocht utsolgt slutsald udsolgt wyprzedany \
+         vyprodano tukendi tukenmis loppu распродано нетвналичии نفد نفذ 售罄 缺货 缺貨 無貨 売り切れ 품절 unavailable \
+         habis hethang sinstock semestoque unsellable",
     ),
     (
         Sense::Unlimited,
@@ -399,8 +417,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Status,
-        "status state estado estatus situacao stato statut etat zustand durum durumu статус состояние حالة \
-         الحالة 状态 狀態 状態 상태 स्थिति trangthai stav",
+        "สถานะ tinhtrang κατασταση סטטוס وضعیت status state estado estatus situacao stato statut etat zustand \
+         durum durumu статус состояние حالة الحالة 状态 狀態 状態 상태 स्थिति trangthai stav",
     ),
     (
         Sense::Active,
@@ -412,11 +430,10 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
         Sense::Variant,
         "variant variants variante variantes varianten varianti variation variations variacion variaciones \
          variacao variacoes variazione variazioni varyant varyantlar varyasyon wariant warianty varianta \
-         varianty skus sizes models modelli modelos modeles configurations presentacion presentaciones \
-         apresentacoes formats formatos formati editions ausfuhrung ausfuehrungen ausfuhrungen вариант \
-         варианты модификации модификация المتغيرات متغيرات 规格 規格 款式 バリエーション 변형 varian children subproducts \
-         mastervariant defaultvariant configurableproducts unidadesventa childs simpleproducts combinations \
-         kombinationen packs",
+         varianty skus sizes presentacion presentaciones apresentacoes ausfuhrung ausfuehrungen ausfuhrungen \
+         вариант варианты модификации модификация المتغيرات متغيرات 规格 規格 款式 バリエーション 변형 varian subproducts \
+         mastervariant defaultvariant configurableproducts unidadesventa simpleproducts combinations \
+         kombinationen",
     ),
     (
         Sense::Option,
@@ -438,15 +455,16 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Size,
-        "size sizes talla tallas tamano tamanho tamanhos taglia taglie misura taille tailles grosse groesse \
-         grossen maat maten storlek storrelse rozmiar velikost beden bedenler boyut koko размер размеры \
-         المقاس مقاس الحجم حجم 尺码 尺碼 尺寸 サイズ 사이즈 크기 आकार ukuran kichco meret marime",
+        "ขนาด ไซส์ μεγεθος מידה سایز اندازه velicina size sizes talla tallas tamano tamanho tamanhos taglia \
+         taglie misura taille tailles grosse groesse grossen maat maten storlek storrelse rozmiar velikost \
+         beden bedenler boyut koko размер размеры المقاس مقاس الحجم حجم 尺码 尺碼 尺寸 サイズ 사이즈 크기 आकार ukuran \
+         kichco meret marime",
     ),
     (
         Sense::Colour,
-        "color colour colors colours colores cor cores colore colori couleur couleurs farbe farben kleur \
-         kleuren farg farge farve kolor barva renk renkler vari цвет цвета اللون لون الالوان 颜色 顏色 色 カラー 색상 색 \
-         रंग warna mausac szin culoare",
+        "สี mau χρωμα צבע رنگ রং boja цвят color colour colors colours colores cor cores colore colori \
+         couleur couleurs farbe farben kleur kleuren farg farge farve kolor barva renk renkler vari цвет \
+         цвета اللون لون الالوان 颜色 顏色 色 カラー 색상 색 रंग warna mausac szin culoare",
     ),
     (
         Sense::Material,
@@ -491,8 +509,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Date,
-        "date dates fecha data datum tarih tarihi dato pvm дата تاريخ التاريخ 日期 日付 時間 时间 날짜 तारीख tanggal \
-         ngay timestamp time released release releasedate launched launch",
+        "date dates fecha datum tarih tarihi dato pvm дата تاريخ التاريخ 日期 日付 時間 时间 날짜 तारीख tanggal ngay \
+         timestamp time released release releasedate launched launch",
     ),
     (
         Sense::Created,
@@ -527,7 +545,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          hauteur longueur profondeur larghezza altezza profondita agirlik genislik yukseklik derinlik waga \
          szerokosc wysokosc dlugosc vaha vikt vekt vaegt paino вес ширина высота длина глубина объем الوزن \
          وزن الارتفاع الطول 重量 宽度 高度 长度 重さ 무게 너비 높이 वजन berat capacity kilos kg gram grams ml litre liter abv \
-         alcohol calories kcal carbs protein energy unit units unidad einheit measure",
+         alcohol calories kcal carbs protein energy measure",
     ),
     (
         Sense::Year,
@@ -547,15 +565,14 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Group,
         "group groups section sections menu menus block blocks shelf shelves gruppe gruppen grupo grupos \
-         gruppo groupe seccion secciones sezione grup bolumler группы группа أقسام مجموعة 分组 組 グループ 그룹 समूह \
-         courses course",
+         gruppo groupe seccion secciones sezione grup bolumler группы группа أقسام مجموعة 分组 組 グループ 그룹 समूह",
     ),
     (
         Sense::List,
-        "list results result records rows entries elements objects data docs hits matches content resultados \
-         risultati ergebnisse resultats sonuclar lista liste listado catalog catalogue catalogo katalog \
-         resultset array collection edges nodes payload response output found результаты список نتائج قائمة \
-         列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach itemlistelement",
+        "item items hit listing listings list results result records rows entries elements objects data docs \
+         hits matches content resultados risultati ergebnisse resultats sonuclar lista liste listado catalog \
+         catalogue catalogo katalog resultset array collection edges nodes payload response output found \
+         результаты список نتائج قائمة 列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach itemlistelement",
     ),
     (
         Sense::Total,
@@ -601,7 +618,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Breadcrumb,
-        "breadcrumb breadcrumbs path pathfromroot migas ancestors ancestor crumbs hierarchy ariane",
+        "breadcrumb breadcrumbs pathfromroot migas ancestors ancestor crumbs hierarchy ariane",
     ),
     (
         Sense::Copy,
@@ -611,8 +628,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Wrapper,
         "node nodes document documents doc fields attributes source data product item current masterdata \
-         object resource entity record payload content props info details values itemdata hit entry obj model \
-         properties basic general core",
+         object resource entity record payload content props info details values itemdata hit entry obj \
+         properties",
     ),
     (
         Sense::Parent,
@@ -657,7 +674,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Score,
-        "score relevance textmatch popularity confidence bestmatch",
+        "average avg mean promedio durchschnitt moyenne gemiddelde snitt srednia ortalama среднее متوسط 平均 평균 \
+         score relevance textmatch popularity confidence bestmatch",
     ),
     (
         Sense::Barcode,

@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::source::tree::{Node, Place};
+use crate::source::tree::{Kind, Node, Place};
 
 use filter::Filter;
 
@@ -97,6 +97,16 @@ impl Path {
     /// All values the path selects; in document order but for descendants.
     pub fn select<'a>(&self, value: Node<'a>) -> Vec<Node<'a>> {
         self.select_in(value, value)
+    }
+
+    /// What it selects, where several are wanted: a single list stands for its elements, so that `$.products` is what
+    /// `$.products[*]` is.
+    pub fn select_each<'a>(&self, value: Node<'a>) -> Vec<Node<'a>> {
+        let selected = self.select(value);
+        match selected.as_slice() {
+            [list] if !self.is_of_many() && list.kind() == Kind::List => list.elements().collect(),
+            _ => selected,
+        }
     }
 
     /// The same, `root` being what `$` means in a filter.

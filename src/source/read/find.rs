@@ -87,17 +87,29 @@ impl<'a> Finder<'a> {
             .collect()
     }
 
+    /// A list that is nothing by itself stands for its elements: `$.photos` is what `$.photos[*]` is.
     fn at<'t, T>(&self, field: Field, path: &Path, start: Node<'t>, read: &dyn Fn(Node<'t>) -> Option<T>) -> Vec<T> {
         let mut values = Vec::new();
+        let mut take = |node: Node<'t>| {
+            let value = read(node);
+            let is_taken = value.is_some();
+            if is_taken && values.is_empty() {
+                self.remember(field, path, node);
+            }
+            values.extend(value);
+            is_taken
+        };
         for node in path.select(start) {
-            if let Some(value) = read(node) {
-                if values.is_empty() {
-                    self.remember(field, path, node);
-                }
-                values.push(value);
+            if !take(node) && node.kind() == Kind::List {
+                node.elements().for_each(|element| _ = take(element));
             }
         }
         values
+    }
+
+    /// All objects, or what else is no list, at all paths.
+    pub(super) fn entries<'t>(&self, field: Field, paths: &[Path], start: Node<'t>) -> Vec<Node<'t>> {
+        self.of_all_paths(field, paths, start, &|node| (node.kind() != Kind::List).then_some(node))
     }
 
     /// The first text, as it is written. Numbers are texts too; a text in several languages is that of ours.

@@ -120,9 +120,11 @@ impl FromIterator<Product> for Catalog {
 pub fn items<'a>(tree: &'a Tree, mapping: &Mapping) -> Vec<Item<'a>> {
     let within = |start: Node<'a>, group| {
         let select = |path: &Path| {
-            let mut found = path.select(start);
+            let mut found = path.select_each(start);
             // A product that is not there is no item; an element that is nothing is one that cannot be read.
-            found.retain(|item| path.is_of_many() || !item.is_null());
+            if !path.is_of_many() && found.iter().all(|item| item.is_null()) {
+                found.clear();
+            }
             found
         };
         let found = mapping.items.iter().map(select).find(|found| !found.is_empty());

@@ -27,7 +27,7 @@ pub(super) fn names(fields: &OptionFields, finder: &Finder, item: Node) -> Vec<S
 pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names: &[String]) -> Vec<ChosenOption> {
     let options = &fields.options;
     let mut chosen: Vec<(String, String)> = Vec::new();
-    let entries = finder.of_all_paths(Field("variant.options.entries", ""), &options.entries, variant, &Some);
+    let entries = finder.entries(Field("variant.options.entries", ""), &options.entries, variant);
     for entry in entries {
         if !options.name.is_empty() || !options.value.is_empty() {
             let name = finder.words(Field("variant.options.name", ""), &options.name, entry);

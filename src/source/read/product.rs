@@ -50,7 +50,12 @@ impl<'a> ProductReader<'a> {
             .or_else(|| id.as_deref().and_then(slug_of))
             .or_else(|| Slug::of(&name))
             .ok_or_else(|| missing("slug", &fields.slug))?;
-        let images = self.pictures.read(finder, "images", &fields.images, node, &name);
+        let mut images = self.pictures.read(finder, "images", &fields.images, node, &name);
+        let cover = self.pictures.read(finder, "cover", &fields.cover, node, &name);
+        if let Some(cover) = cover.into_iter().next() {
+            images.retain(|image| image.url != cover.url);
+            images.insert(0, cover);
+        }
         let mut variants = self.variants(node);
         describe(&images, &mut variants);
         let mut categories = categories::read(self.reading.mapping, finder, item).into_iter();
@@ -85,7 +90,12 @@ impl<'a> ProductReader<'a> {
     }
 
     fn variants(&self, item: Node) -> Vec<Variant> {
-        let values: Vec<Node> = self.fields.variants.iter().flat_map(|path| path.select(item)).collect();
+        let values: Vec<Node> = self
+            .fields
+            .variants
+            .iter()
+            .flat_map(|path| path.select_each(item))
+            .collect();
         // Each variant's options have the same names.
         let names = options::names(&self.fields.variant.options, &self.finder, item);
         let mut variants: Vec<Variant> = Vec::with_capacity(values.len().min(MOST_VARIANTS));
@@ -166,7 +176,7 @@ fn slug_of(text: &str) -> Option<Slug> {
 fn specifications(fields: &SpecificationFields, finder: &Finder, item: Node) -> Vec<Specification> {
     let row = |group: String, name: String, value: String| Specification { group, name, value };
     let mut rows = Vec::new();
-    let entries = finder.of_all_paths(Field("specifications.entries", ""), &fields.entries, item, &Some);
+    let entries = finder.entries(Field("specifications.entries", ""), &fields.entries, item);
     for entry in entries {
         let part = |field: &'static str, paths: &Paths| finder.words(Field(field, ""), paths, entry);
         let name = part("specifications.name", &fields.name);

@@ -144,12 +144,12 @@ const IN: &[&str] = &[
 
 /// Words that mean no or yes only when they are all there is.
 const NO: &[&str] = &[
-    "false", "no", "n", "nao", "nein", "non", "nee", "nie", "hayir", "yok", "нет", "ні", "否", "无", "無", "لا", "none",
-    "tidak", "0",
+    "false", "f", "no", "n", "nao", "nein", "non", "nee", "nie", "hayir", "yok", "нет", "ні", "否", "无", "無", "لا",
+    "none", "tidak", "0",
 ];
 const YES: &[&str] = &[
-    "true", "yes", "y", "sim", "si", "ja", "oui", "tak", "evet", "var", "да", "так", "是", "有", "نعم", "ya", "da",
-    "many", "few",
+    "true", "t", "yes", "y", "sim", "si", "ja", "oui", "tak", "evet", "var", "да", "так", "是", "有", "نعم", "ya",
+    "da", "many", "few",
 ];
 
 /// Whether a value says that there is some: `true`, `1`, `IN_STOCK`, `https://schema.org/InStock`, `Agotado`.

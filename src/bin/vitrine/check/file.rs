@@ -157,7 +157,6 @@ impl Taken {
 
 /// What to do about a value that does not fit: the name that was meant, or what the value is for.
 fn suggestion(schema: &Value, place: &str, problem: &str) -> String {
-    let quoted: Vec<&str> = problem.split('`').skip(1).step_by(2).collect();
     let steps = steps(place).unwrap_or_default();
     if let Some(name) = problem.strip_prefix("missing field `") {
         let name = name.trim_end_matches('`');
@@ -167,9 +166,7 @@ fn suggestion(schema: &Value, place: &str, problem: &str) -> String {
             None => format!("Add `{name}`."),
         };
     }
-    if let Some((found, known)) = quoted.split_first()
-        && !known.is_empty()
-    {
+    if let Some((found, known)) = choice(problem) {
         let is_member = problem.starts_with("unknown field");
         return match nearest(found, known.iter().copied()) {
             Some(near) => format!("Did you mean `{near}`?"),
@@ -181,6 +178,22 @@ fn suggestion(schema: &Value, place: &str, problem: &str) -> String {
         Some(meaning) => format!("What it is: {meaning}"),
         None => "Write it as is expected there.".to_owned(),
     }
+}
+
+/// The name that was found and those there are, where a problem is that it is none of them.
+fn choice(problem: &str) -> Option<(&str, Vec<&str>)> {
+    // What is expected `such as` an example is no choice.
+    if problem.contains("such as") || !problem.contains("expected") {
+        return None;
+    }
+    let mut quoted: Vec<&str> = problem.split('`').skip(1).step_by(2).collect();
+    let is_found_last = problem.find("found") > problem.find("expected");
+    let found = if is_found_last {
+        quoted.pop()?
+    } else {
+        quoted.drain(..quoted.len().min(1)).next()?
+    };
+    (!quoted.is_empty()).then_some((found, quoted))
 }
 
 /// What the schema says of the value at a place.
@@ -325,6 +338,27 @@ mod tests {
                 ("$.sources[0]", "missing field `url`", "address"),
             ],
         );
+    }
+
+    #[test]
+    fn an_example_is_no_choice() {
+        check(
+            &[(r#""key": "us""#, r#""key": "US""#)],
+            &[("$.regions[0].key", "found `US`", "What it is: Its name in the URL")],
+        );
+        assert_eq!(
+            choice("unknown field `a`, expected `b` or `c`"),
+            Some(("a", vec!["b", "c"]))
+        );
+        assert_eq!(
+            choice("expected one of the presets `b`, `c`, found `a`"),
+            Some(("a", vec!["b", "c"]))
+        );
+        assert_eq!(
+            choice("found `a`, expected one of the regions `b`"),
+            Some(("a", vec!["b"]))
+        );
+        assert_eq!(choice("found the number `7`, expected a string"), None);
     }
 
     #[test]

@@ -50,22 +50,28 @@ pub(super) fn findings(tree: &mut Tree, mapping: &Mapping, written: &Value, plac
         return vec![Finding::error(format!("{place}.items"), problem, suggestion)];
     }
     let mut findings = Vec::new();
-    let mut look = |written: Option<&Value>, member: &str, starts: &[Node]| {
+    let mut look = |written: Option<&Value>, member: &str, what: &'static str, starts: &[Node]| {
         if let Some(written) = written {
-            within(written, &format!("{place}{member}"), starts, &mut findings);
+            let start = Start { what, nodes: starts };
+            within(written, &format!("{place}{member}"), start, &mut findings);
         }
     };
     if let Some(groups) = &mapping.groups {
         let starts = groups.at.select(tree.root());
-        look(written.pointer("/groups/category"), ".groups.category", &starts);
+        look(
+            written.pointer("/groups/category"),
+            ".groups.category",
+            "group",
+            &starts,
+        );
     }
     for member in ["total", "paging"] {
-        look(written.get(member), &format!(".{member}"), &root);
+        look(written.get(member), &format!(".{member}"), ANSWER, &root);
     }
     let joins = written.get("joins").and_then(Value::as_array);
     for (at, join) in joins.into_iter().flatten().enumerate() {
         for member in ["references", "rows"] {
-            look(join.get(member), &format!(".joins[{at}].{member}"), &root);
+            look(join.get(member), &format!(".joins[{at}].{member}"), ANSWER, &root);
         }
     }
     let variants: Vec<Node> = found
@@ -75,36 +81,50 @@ pub(super) fn findings(tree: &mut Tree, mapping: &Mapping, written: &Value, plac
     for (member, value) in written.get("fields").and_then(Value::as_object).into_iter().flatten() {
         let here = format!(".fields.{member}");
         if member != "variant" {
-            look(Some(value), &here, &found);
+            look(Some(value), &here, "product", &found);
             continue;
         }
         for (inner, value) in value.as_object().into_iter().flatten() {
             let here = format!("{here}.{inner}");
             // Where the answer has no variants, the product is the one variant.
-            let starts = if variants.is_empty() { &found } else { &variants };
-            look(Some(value), &here, starts);
+            let (what, starts) = match variants.as_slice() {
+                [] => ("product", &found),
+                _ => ("variant", &variants),
+            };
+            look(Some(value), &here, what, starts);
             if inner == "options" {
-                look(value.get("names"), &format!("{here}.names"), &found);
+                look(value.get("names"), &format!("{here}.names"), "product", &found);
             }
         }
     }
     findings
 }
 
-/// Looks for the paths in a part of the mapping that start at any of `starts`.
-fn within(written: &Value, place: &str, starts: &[Node], findings: &mut Vec<Finding>) {
+const ANSWER: &str = "answer";
+
+/// Where paths start.
+#[derive(Clone, Copy)]
+struct Start<'a> {
+    /// What that is, in a word.
+    what: &'static str,
+    nodes: &'a [Node<'a>],
+}
+
+/// Looks for the paths in a part of the mapping.
+fn within(written: &Value, place: &str, start: Start, findings: &mut Vec<Finding>) {
     match written {
-        Value::String(text) => findings.extend(finding(text, place, starts)),
+        Value::String(text) => findings.extend(finding(text, place, start)),
         Value::Array(elements) => {
             for (at, element) in elements.iter().enumerate() {
-                within(element, &format!("{place}[{at}]"), starts, findings);
+                within(element, &format!("{place}[{at}]"), start, findings);
             }
         }
         Value::Object(members) => {
             // What stands beside `entries` starts at one of them.
             let entries: Option<Vec<Node>> = members.get("entries").map(|entries| {
                 let paths = paths(entries);
-                starts
+                start
+                    .nodes
                     .iter()
                     .flat_map(|start| paths.iter().flat_map(|path| path.select(*start)))
                     .collect()
@@ -122,8 +142,14 @@ fn within(written: &Value, place: &str, starts: &[Node], findings: &mut Vec<Find
                 match &entries {
                     // Where there are no entries, that alone is told.
                     Some(entries) if is_of_entry(name) && entries.is_empty() => {}
-                    Some(entries) if is_of_entry(name) => within(value, &here, entries, findings),
-                    _ => within(value, &here, starts, findings),
+                    Some(entries) if is_of_entry(name) => {
+                        let start = Start {
+                            what: "entry",
+                            nodes: entries,
+                        };
+                        within(value, &here, start, findings);
+                    }
+                    _ => within(value, &here, start, findings),
                 }
             }
         }
@@ -143,12 +169,12 @@ fn paths(written: &Value) -> Vec<Path> {
     }
 }
 
-fn finding(text: &str, place: &str, starts: &[Node]) -> Option<Finding> {
+fn finding(text: &str, place: &str, Start { what, nodes }: Start) -> Option<Finding> {
     let path: Path = Some(text).filter(|text| text.starts_with('$'))?.parse().ok()?;
-    if starts.is_empty() || starts.iter().any(|start| !path.select(*start).is_empty()) {
+    if nodes.is_empty() || nodes.iter().any(|start| !path.select(*start).is_empty()) {
         return None;
     }
-    let known = known(starts);
+    let known = known(nodes);
     let suggestion = match meant(text, &known) {
         Some(near) => format!("Is it `{near}`? Otherwise take it out."),
         None => format!(
@@ -156,14 +182,16 @@ fn finding(text: &str, place: &str, starts: &[Node]) -> Option<Finding> {
             beside(text, &known).join(", ")
         ),
     };
-    let problem = format!("found nothing at `{text}` in any of {}", counted(starts.len()));
+    let problem = format!("found nothing at `{text}` in {}", counted(what, nodes.len()));
     Some(Finding::warning(place, problem, suggestion))
 }
 
-fn counted(starts: usize) -> String {
-    match starts {
-        1 => "1 value that it starts at".to_owned(),
-        count => format!("{count} values that it starts at"),
+fn counted(what: &str, count: usize) -> String {
+    match (what, count) {
+        (ANSWER, _) => format!("the {ANSWER}"),
+        (what, 1) => format!("the one {what} there is"),
+        ("entry", count) => format!("any of {count} entries"),
+        (what, count) => format!("any of {count} {what}s"),
     }
 }
 

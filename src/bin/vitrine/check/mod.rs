@@ -12,7 +12,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 use vitrine::domain::audit::{Finding, ListedCategory, Severity, audit};
-use vitrine::domain::{Instant, Product, Rulebook};
+use vitrine::domain::{Instant, Product, Region, Rulebook};
 use vitrine::store::Store;
 
 use crate::arguments::Arguments;
@@ -65,10 +65,15 @@ fn check(arguments: &Arguments) -> Result<Checked, Trouble> {
     let (Some(store), Some(document)) = (read.store, read.document) else {
         return Ok(checked);
     };
+    let is_default = |region: &&Region| region.key == store.default_region;
+    let Some(region) = store.regions.iter().find(is_default) else {
+        return Ok(checked);
+    };
     let bodies: Vec<(usize, String)> = arguments.texts("--body").map(sources::body).collect();
     let looked = Looked {
         file,
         document: &document,
+        region,
         is_offline: arguments.has("--offline"),
         bodies: &bodies,
     };
@@ -91,7 +96,10 @@ fn check(arguments: &Arguments) -> Result<Checked, Trouble> {
                 .extend(of_rules(&store, shop.products(), shop.rulebook(), &document, now));
             checked.products = Some(shop.products().len());
             checked.left_out = shop.left_out;
-            checked.notes.extend(shop.notes);
+            // Secrets are told with their places.
+            let is_told = |note: &String| checked.findings.iter().any(|finding| note.ends_with(&finding.problem));
+            let notes: Vec<String> = shop.notes.into_iter().filter(|note| !is_told(note)).collect();
+            checked.notes.extend(notes);
         }
         Some(Err(trouble)) => checked.findings.push(Finding::error(
             "$.sources",

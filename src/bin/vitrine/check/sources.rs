@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use serde_json::Value;
+use vitrine::domain::Region;
 use vitrine::domain::audit::Finding;
-use vitrine::source::Tree;
+use vitrine::source::{Tree, secrets};
 use vitrine::store::Source;
 
 use super::mapping;
@@ -18,6 +19,8 @@ pub(super) struct Looked<'a> {
     /// The store's file: its sources are named from there.
     pub(super) file: &'a str,
     pub(super) document: &'a Value,
+    /// The region that sources are asked for.
+    pub(super) region: &'a Region,
     pub(super) is_offline: bool,
     /// Files that stand for the answers of sources, by position.
     pub(super) bodies: &'a [(usize, String)],
@@ -62,6 +65,18 @@ impl Looked<'_> {
             .find(|(number, _)| *number == at)
             .map(|(_, file)| file.clone());
         let named = place_of(self.file, &source.url);
+        for secret in secrets(&source.url, &source.whole_request()) {
+            let inner = if secret.place.starts_with("request") {
+                secret.place.as_str()
+            } else {
+                "url"
+            };
+            seen.findings.push(Finding::warning(
+                format!("{place}.{inner}"),
+                secret.to_string(),
+                "Take it out, and make it void where it was made. Use a token that the platform calls public.",
+            ));
+        }
         if self.is_offline && answer::is_web(&named) {
             seen.can_be_read = false;
             if saved.is_none() {
@@ -72,7 +87,15 @@ impl Looked<'_> {
                 return;
             }
         }
-        let answer = match Answer::of(saved.as_deref().unwrap_or(&named), &Vec::new()) {
+        let asked = Asked {
+            preset: source.preset.clone(),
+            mapping: source.mapping.clone(),
+            currency: source.currency,
+            request: source.request.clone(),
+            region: Some(self.region.clone()),
+            ..Asked::default()
+        };
+        let answer = match asked.answer(saved.as_deref().unwrap_or(&named)) {
             Ok(answer) => answer,
             Err(trouble) => {
                 seen.can_be_read = false;
@@ -86,21 +109,15 @@ impl Looked<'_> {
                 return;
             }
         };
-        let found = self.answer(at, source, &place, &answer);
+        let found = self.answer(at, source, &place, &answer, &asked);
         let is_readable = |finding: &Finding| finding.severity == vitrine::domain::audit::Severity::Warning;
         seen.can_be_read &= found.iter().all(is_readable);
         seen.findings.extend(found);
     }
 
     /// What is wrong with an answer, or with how it is read.
-    fn answer(&self, at: usize, source: &Source, place: &str, answer: &Answer) -> Vec<Finding> {
-        let asked = Asked {
-            preset: source.preset.clone(),
-            mapping: source.mapping.clone(),
-            currency: source.currency,
-            ..Asked::default()
-        };
-        let probed = match look(answer, &asked) {
+    fn answer(&self, at: usize, source: &Source, place: &str, answer: &Answer, asked: &Asked) -> Vec<Finding> {
+        let probed = match look(answer, asked) {
             Ok(probed) => probed,
             Err(trouble) => {
                 let suggestion = "The address must answer with JSON. `vitrine probe` shows what it answers with.";
@@ -160,7 +177,7 @@ impl Looked<'_> {
                 "Write the currency of its prices, as of ISO 4217: `\"currency\": \"EUR\"`.",
             ));
         }
-        for warning in warnings::of_the_host(answer, &asked) {
+        for warning in warnings::of_the_host(answer) {
             findings.push(Finding::warning(
                 format!("{place}.url"),
                 warning,

@@ -33,7 +33,7 @@ pub(super) fn json(probed: &Probed, asked: &Asked) -> Value {
         "first": probed.catalog.products.first().map(|product| first(product, probed.own_variants)),
         "fields": origins.collect::<Vec<_>>(),
         "left_out": left_out.collect::<Vec<_>>(),
-        "source": shape.map(|shape| shape.source("", &asked.headers)),
+        "source": shape.map(|shape| shape.source("", asked)),
     })
 }
 

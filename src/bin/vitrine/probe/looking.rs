@@ -1,12 +1,18 @@
 //! Looks at an answer: by which mapping it is read, and what the shop reads.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
 use serde_json::{Value, json};
-use vitrine::domain::{Currency, Language};
-use vitrine::source::{self, Catalog, Mapping, Preset, Reading, Traced, Tree};
+use vitrine::domain::{Currency, Language, Region};
+use vitrine::json;
+use vitrine::source::{self, Catalog, Mapping, Market, Node, Paging, Path, Preset, Reading, Request, Traced, Tree};
 
 use super::shown;
-use crate::answer::{Answer, Headers};
-use crate::{Trouble, written};
+use crate::answer::{self, Answer};
+use crate::{Trouble, markets, written};
+
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How an answer is to be looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,8 +25,10 @@ pub(crate) struct Asked {
     pub(crate) no_presets: bool,
     /// The currency of amounts that do not name theirs.
     pub(crate) currency: Option<Currency>,
-    /// What is sent with the request.
-    pub(crate) headers: Headers,
+    /// How the address is asked. Laid over the preset's request.
+    pub(crate) request: Request,
+    /// For whom it is asked; one that pays in the currency unless said.
+    pub(crate) region: Option<Region>,
 }
 
 /// What is seen in an answer.
@@ -36,6 +44,8 @@ pub(crate) struct Probed {
     /// How many variants the first product has in the answer.
     pub(crate) own_variants: usize,
     pub(crate) origins: Vec<Origin>,
+    /// What the server says that went wrong, although it answered.
+    pub(crate) complaint: Option<String>,
 }
 
 /// By what an answer is read.
@@ -43,6 +53,8 @@ pub(crate) struct Probed {
 pub(crate) struct Shape {
     /// The name of the preset; none where the mapping was detected.
     pub(crate) preset: Option<String>,
+    /// What that is called in words.
+    pub(crate) title: String,
     pub(crate) mapping: Mapping,
     /// How sure that is, in hundredths.
     pub(crate) confidence: u8,
@@ -61,21 +73,51 @@ pub(crate) struct Origin {
     /// Why it was taken for the field; empty where a preset says so.
     pub(crate) why: String,
     pub(crate) is_sure: bool,
+    /// Other paths that would suit.
+    pub(crate) others: Vec<String>,
 }
 
 impl Asked {
-    /// The answer that `name` names.
+    /// The answer that `name` names: an address, a file, or `-`.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// It cannot be read, or the preset is none.
     pub(crate) fn answer(&self, name: &str) -> Result<Answer, Trouble> {
-        Answer::of(name, &self.headers)
+        let preset = self.named_preset()?;
+        if !answer::is_web(name) {
+            return Answer::of_file(name);
+        }
+        let request = match &preset {
+            Some(preset) => self.request.over(&preset.request),
+            None => self.request.clone(),
+        };
+        let usual = || json::read(&markets::region(self.currency.or("USD".parse().ok())?).1).ok();
+        let failed = |reason: &str| Trouble::Failed(format!("{name}: {reason}"));
+        let region: Option<Region> = self.region.clone().or_else(usual);
+        let region = region.ok_or_else(|| failed("there is no region to ask for"))?;
+        let english = Language::english();
+        let market = Market {
+            region: &region,
+            language: region.languages.first().unwrap_or(&english),
+        };
+        let asked = request.asked(name, market);
+        let asked =
+            asked.ok_or_else(|| failed("its placeholders have no value for the region that it is asked for"))?;
+        let mapping = self.mapping.as_ref().or(preset.as_ref().map(|preset| &preset.mapping));
+        let first = mapping.map(|mapping| mapping.paging.first()).unwrap_or_default();
+        Answer::of_web(name, asked.page(&first), TIMEOUT)
+    }
+
+    fn named_preset(&self) -> Result<Option<Preset>, Trouble> {
+        let named = self.preset.as_deref().map(source::preset).transpose();
+        named.map_err(|error| Trouble::Usage(format!("--preset: {error}")))
     }
 
     /// The ways in which the answer may be read, the likeliest first.
     fn shapes(&self, tree: &Tree, address: &str) -> Result<Vec<Shape>, Trouble> {
         let of_preset = |preset: Preset| Shape {
             preset: Some(preset.name),
+            title: preset.title,
             mapping: preset.mapping,
             confidence: 100,
             currency: self.currency,
@@ -84,14 +126,14 @@ impl Asked {
         if let Some(mapping) = &self.mapping {
             return Ok(vec![Shape {
                 preset: None,
+                title: String::new(),
                 mapping: mapping.clone(),
                 confidence: 100,
                 currency: self.currency,
                 origins: Vec::new(),
             }]);
         }
-        if let Some(name) = &self.preset {
-            let preset = source::preset(name).map_err(|error| Trouble::Usage(format!("--preset: {error}")))?;
+        if let Some(preset) = self.named_preset()? {
             return Ok(vec![of_preset(preset)]);
         }
         let recognised = Some(tree.root())
@@ -110,18 +152,26 @@ fn detected(tree: &Tree, address: &str) -> Option<Shape> {
     let detection = source::detect(tree, address)?;
     let origin = |found: &source::Found| Origin {
         field: found.field.clone(),
-        path: found.path.clone(),
+        path: shortest(&found.path),
         found: found.sample.clone(),
         why: found.why.clone(),
         is_sure: found.is_sure,
+        others: found.others.iter().map(|(path, _)| shortest(path)).take(3).collect(),
     };
     Some(Shape {
         preset: None,
+        title: String::new(),
         origins: detection.findings.iter().map(origin).collect(),
         mapping: detection.mapping,
         confidence: detection.confidence.min(100),
         currency: detection.currency,
     })
+}
+
+/// The same path in the fewest characters.
+fn shortest(path: &str) -> String {
+    path.parse::<Path>()
+        .map_or_else(|_| path.to_owned(), |path| path.to_string())
 }
 
 /// Looks at an answer. A preset that it has the shape of, but that reads nothing of it, is not what it is.
@@ -132,10 +182,13 @@ pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
     let parse = || Tree::parse(answer.text.clone());
     let tree = parse().map_err(|error| Trouble::Failed(no_json(answer, &error.to_string())))?;
     let mut best = Probed::default();
-    for shape in asked.shapes(&tree, answer.address())? {
+    for mut shape in asked.shapes(&tree, answer.address())? {
+        if let Some(paging) = linked(&shape.mapping.paging, answer).filter(|_| shape.preset.is_none()) {
+            shape.mapping.paging = paging;
+        }
         // Joins that were followed for one mapping stay followed: each reads a tree of its own.
         let Ok(mut tree) = parse() else { continue };
-        let probed = read(&mut tree, answer.address(), shape);
+        let probed = read(&mut tree, answer, shape);
         let reads_more = probed.catalog.products.len() > best.catalog.products.len();
         if reads_more || best.shape.is_none() {
             best = probed;
@@ -144,14 +197,33 @@ pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
             break;
         }
     }
+    best.complaint = complaint(&tree);
     Ok(best)
 }
 
-fn read(tree: &mut Tree, address: &str, shape: Shape) -> Probed {
+/// The first of the `errors` of a GraphQL answer.
+fn complaint(tree: &Tree) -> Option<String> {
+    let first = tree.root().get("errors")?.element(0)?;
+    let message = first.get("message").and_then(Node::text);
+    message.map(|message| message.into_owned())
+}
+
+/// Pages that follow each other by a header, where the body says nothing of others.
+fn linked(paging: &Paging, answer: &Answer) -> Option<Paging> {
+    let header = answer.header("link").filter(|_| *paging == Paging::None)?;
+    let is_next = |link: &str| {
+        link.split(';')
+            .skip(1)
+            .any(|part| part.replace(['"', ' '], "") == "rel=next")
+    };
+    header.split(',').any(is_next).then_some(Paging::LinkHeader)
+}
+
+fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
     let english = Language::english();
     let reading = Reading {
         mapping: &shape.mapping,
-        address,
+        address: answer.address(),
         currency: shape.currency.or_else(shown::no_currency),
         language: Some(&english),
     };
@@ -162,7 +234,11 @@ fn read(tree: &mut Tree, address: &str, shape: Shape) -> Probed {
     // What was found out says why; what it is silent about is told as it is read.
     let mut origins = shape.origins.clone();
     for traced in source::trace(tree, &reading, first) {
-        if !shape.origins.iter().any(|origin| origin.field == traced.field) {
+        let is_told = |origin: &Origin| {
+            let rest = origin.field.strip_prefix(&traced.field);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        if !shape.origins.iter().any(is_told) {
             origins.push(Origin::from(traced));
         }
     }
@@ -173,7 +249,7 @@ fn read(tree: &mut Tree, address: &str, shape: Shape) -> Probed {
     let variants = catalog.products.first().map_or(0, |product| product.variants.len());
     Probed {
         items,
-        total: total(tree, &shape.mapping),
+        total: total(tree, &shape.mapping, answer),
         // Combinations of options are variants that the answer does not list.
         own_variants: if own_variants == 0 && variants == 1 {
             0
@@ -183,6 +259,7 @@ fn read(tree: &mut Tree, address: &str, shape: Shape) -> Probed {
         origins,
         shape: Some(shape),
         catalog,
+        complaint: None,
     }
 }
 
@@ -194,6 +271,7 @@ impl From<Traced> for Origin {
             found: traced.found,
             why: String::new(),
             is_sure: true,
+            others: Vec::new(),
         }
     }
 }
@@ -210,23 +288,35 @@ fn no_json(answer: &Answer, error: &str) -> String {
     format!("{}: {reason}", answer.name)
 }
 
-fn total(tree: &Tree, mapping: &Mapping) -> Option<u64> {
-    let found = mapping.total.iter().find_map(|path| path.first(tree.root()))?;
-    let text = found
-        .number()
-        .map(str::to_owned)
-        .or_else(|| found.text().map(|text| text.into_owned()))?;
-    text.trim().parse().ok()
+/// How many products there are on all pages, as the body says, or else a header.
+fn total(tree: &Tree, mapping: &Mapping, answer: &Answer) -> Option<u64> {
+    let in_body = mapping
+        .total
+        .iter()
+        .find_map(|path| path.first(tree.root()))
+        .and_then(|found| {
+            let number = found.number().map(str::to_owned);
+            number.or_else(|| found.text().map(|text| text.into_owned()))
+        });
+    let header = match &mapping.paging {
+        Paging::Skip { total_header, .. } | Paging::Page { total_header, .. } => total_header.as_deref(),
+        _ => None,
+    };
+    let in_header = || header.and_then(|name| answer.header(name)).map(str::to_owned);
+    in_body.or_else(in_header)?.trim().parse().ok()
 }
 
 impl Probed {
-    /// The currency that its prices are in: that of the source, or else that of the first product that names one.
+    /// The currency that most of its prices are in; that of the source where there are none.
     pub(crate) fn currency(&self) -> Option<Currency> {
-        let of_source = self.shape.as_ref().and_then(|shape| shape.currency);
-        of_source.or_else(|| {
-            let mut prices = self.catalog.products.iter().filter_map(shown::first_price);
-            prices.find_map(|(_, price)| shown::known(price.amount.currency))
-        })
+        let prices = self.catalog.products.iter().filter_map(shown::first_price);
+        let mut counts: BTreeMap<Currency, usize> = BTreeMap::new();
+        for currency in prices.filter_map(|(_, price)| shown::known(price.amount.currency)) {
+            *counts.entry(currency).or_default() += 1;
+        }
+        let most = counts.into_iter().max_by_key(|(_, count)| *count);
+        most.map(|(currency, _)| currency)
+            .or_else(|| self.shape.as_ref().and_then(|shape| shape.currency))
     }
 
     /// Why products were left out: each cause with how many it cost, and which was the first.
@@ -254,21 +344,23 @@ impl Shape {
     }
 
     /// The entry in `sources` that reads the answer at `address` this way: the preset's name where that is enough.
-    pub(crate) fn source(&self, address: &str, headers: &Headers) -> Value {
+    pub(crate) fn source(&self, address: &str, asked: &Asked) -> Value {
         let mut source = serde_json::Map::new();
         source.insert("url".to_owned(), json!(address));
-        match &self.preset {
-            Some(name) => source.insert("preset".to_owned(), json!(name)),
-            None => source.insert("mapping".to_owned(), written::mapping(&self.mapping)),
-        };
+        let preset = self.preset.as_deref().and_then(|name| source::preset(name).ok());
+        // A single product of a preset's shape is read by a mapping like the preset's, from another place.
+        let is_whole = preset.as_ref().is_some_and(|preset| preset.mapping == self.mapping);
+        if let Some(preset) = preset.filter(|preset| is_whole || preset.request != Request::default()) {
+            source.insert("preset".to_owned(), json!(preset.name));
+        }
+        if !is_whole {
+            source.insert("mapping".to_owned(), written::mapping(&self.mapping));
+        }
         if let Some(currency) = self.currency {
             source.insert("currency".to_owned(), json!(currency.code()));
         }
+        let headers = &asked.request.headers;
         if !headers.is_empty() {
-            let headers: serde_json::Map<String, Value> = headers
-                .iter()
-                .map(|(name, value)| (name.clone(), json!(value)))
-                .collect();
             source.insert("request".to_owned(), json!({ "headers": headers }));
         }
         Value::Object(source)

@@ -9,7 +9,9 @@ mod shown;
 mod telling;
 pub(crate) mod warnings;
 
-use crate::answer::{self, Headers};
+use vitrine::source::Request;
+
+use crate::answer;
 use crate::arguments::Arguments;
 use crate::{Report, Trouble, table};
 
@@ -22,16 +24,16 @@ const FEW: usize = 8;
 
 pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
     let arguments = Arguments::read(arguments, &OPTIONS, &SWITCHES)?;
-    let headers: Headers = arguments
-        .texts("--header")
-        .map(answer::header)
-        .collect::<Result<_, _>>()?;
+    let headers = arguments.texts("--header").map(answer::header);
     let limit = arguments.value("--limit")?.unwrap_or(FEW);
     let asked = Asked {
         preset: arguments.text("--preset").map(str::to_owned),
         no_presets: arguments.has("--no-presets"),
         currency: arguments.value("--currency")?,
-        headers,
+        request: Request {
+            headers: headers.collect::<Result<_, _>>()?,
+            ..Request::default()
+        },
         ..Asked::default()
     };
     let answer = asked.answer(arguments.named()?)?;

@@ -126,6 +126,7 @@ mod tests {
             ..Answer::default()
         };
         let asked = Asked {
+            preset: Some("shopify".to_owned()),
             currency: currency.and_then(|code| code.parse().ok()),
             ..Asked::default()
         };

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use serde_json::json;
+use unicode_width::UnicodeWidthStr;
 use vitrine::domain::product::Stock;
 
 use super::looking::{Asked, Origin, Probed, Shape};
@@ -17,15 +18,20 @@ use crate::written;
 /// they can be cut.
 pub(super) fn text(answer: &Answer, probed: &Probed, asked: &Asked, limit: usize, width: usize) -> String {
     let name = table::shown(&answer.name);
+    let complaint = probed.complaint.as_deref();
+    let complaint = complaint
+        .map(|words| format!("The server says: {}\n", table::shown(words)))
+        .unwrap_or_default();
     let Some(shape) = &probed.shape else {
         return format!(
-            "{name}: no list of products is seen in it.\n\n\
+            "{name}: no list of products is seen in it.\n{complaint}\n\
              Name its preset with --preset, or write out a `mapping` for the source: docs/guides/connect-your-api.md tells how.\n"
         );
     };
     let mut text = String::new();
     // Writing to a text cannot fail.
     let _ = writeln!(text, "{name}: {}", recognised(shape, probed));
+    text.push_str(&complaint);
     section(
         &mut text,
         "Where each field of the first product comes from",
@@ -53,7 +59,7 @@ pub(super) fn text(answer: &Answer, probed: &Probed, asked: &Asked, limit: usize
     });
     section(&mut text, "Left out", &points(causes, width));
     section(&mut text, "Warnings", &points(warnings(answer, probed, asked), width));
-    let source = shape.source(&address(answer), &asked.headers);
+    let source = shape.source(&address(answer), asked);
     let entry = format!("  \"sources\": {}\n", written::text(&json!([source]), 2));
     section(&mut text, "For store.json", &entry);
     text
@@ -81,7 +87,10 @@ fn recognised(shape: &Shape, probed: &Probed) -> String {
     };
     let path = shape.items_path();
     match &shape.preset {
-        Some(name) => format!("{items} at {path}, in the shape of the preset `{name}`"),
+        Some(name) => format!(
+            "{items} at {path}, in the shape of the preset `{name}` ({})",
+            shape.title
+        ),
         None => format!(
             "{items} at {path}, detected with a confidence of {} %",
             shape.confidence
@@ -96,20 +105,41 @@ fn section(text: &mut String, heading: &str, body: &str) {
     }
 }
 
+/// A line for each field, and below it why, where it was found out.
 fn origins(origins: &[Origin], width: usize) -> String {
     if origins.is_empty() {
         return String::new();
     }
-    let mut rows = vec![["field", "path", "found", "why"].map(str::to_owned).to_vec()];
-    rows.extend(origins.iter().map(|origin| {
-        let why = if origin.is_sure {
-            origin.why.clone()
-        } else {
-            format!("not sure: {}", origin.why)
-        };
-        vec![origin.field.clone(), origin.path.clone(), origin.found.clone(), why]
-    }));
-    table::table(&[Side::Left; 4], &rows, width)
+    let mut rows = vec![["field", "path", "found"].map(str::to_owned).to_vec()];
+    rows.extend(
+        origins
+            .iter()
+            .map(|origin| vec![origin.field.clone(), origin.path.clone(), origin.found.clone()]),
+    );
+    let table = table::table(&[Side::Left; 3], &rows, width);
+    let whys = [None].into_iter().chain(origins.iter().map(Some));
+    let mut text = String::new();
+    for (line, origin) in table.lines().zip(whys) {
+        text.push_str(line);
+        text.push('\n');
+        if let Some(why) = origin.and_then(why) {
+            text.push_str(&wrapped("      ", "      ", &why, width));
+        }
+    }
+    text
+}
+
+/// Why a field is taken for what it is, and what else it may be.
+fn why(origin: &Origin) -> Option<String> {
+    let doubt = if origin.is_sure { "" } else { "not sure: " };
+    let others = match origin.others.as_slice() {
+        [] => String::new(),
+        // Who is sure of one names no others.
+        _ if origin.is_sure => String::new(),
+        others => format!(" It may be {} too.", others.join(", ")),
+    };
+    let why = table::shown(&format!("{doubt}{}{others}", origin.why));
+    (!why.is_empty()).then_some(why)
 }
 
 fn products(products: &[Shown], width: usize) -> String {
@@ -159,35 +189,37 @@ fn stock(stock: Stock) -> String {
     }
 }
 
-/// Each point on lines of its own, broken between words.
+/// Each point on lines of its own.
 fn points(points: impl IntoIterator<Item = String>, width: usize) -> String {
+    points
+        .into_iter()
+        .map(|point| wrapped("  - ", "    ", &point, width))
+        .collect()
+}
+
+/// A text in lines of at most `width`, broken between words; `first` begins the first line, `others` the others.
+fn wrapped(first: &str, others: &str, words: &str, width: usize) -> String {
     let mut text = String::new();
-    for point in points {
-        let mut line = "  - ".to_owned();
-        let mut is_empty = true;
-        for word in point.split(' ') {
-            if !is_empty && line.chars().count() + 1 + word.chars().count() > width {
-                text.push_str(&line);
-                text.push('\n');
-                line = "    ".to_owned();
-                is_empty = true;
-            }
-            if !is_empty {
-                line.push(' ');
-            }
-            line.push_str(word);
-            is_empty = false;
+    let mut line = first.to_owned();
+    let mut is_empty = true;
+    for word in words.split(' ') {
+        if !is_empty && line.width() + 1 + word.width() > width {
+            text.push_str(&line);
+            text.push('\n');
+            others.clone_into(&mut line);
+            is_empty = true;
         }
-        text.push_str(&line);
-        text.push('\n');
+        if !is_empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        is_empty = false;
     }
-    text
+    format!("{text}{line}\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use unicode_width::UnicodeWidthStr;
-
     use super::super::looking::look;
     use super::*;
 
@@ -209,9 +241,16 @@ mod tests {
         {"id": 5}
     ]}"#;
 
+    fn shopify() -> Asked {
+        Asked {
+            preset: Some("shopify".to_owned()),
+            ..Asked::default()
+        }
+    }
+
     #[test]
     fn all_there_is_to_say_is_said() {
-        let told = told(BODY, &Asked::default());
+        let told = told(BODY, &shopify());
         for words in [
             "5 products at $.products[*], in the shape of the preset `shopify`",
             "$.title",
@@ -236,7 +275,7 @@ mod tests {
     fn with_a_currency_that_is_missing_no_more() {
         let asked = Asked {
             currency: "EUR".parse().ok(),
-            ..Asked::default()
+            ..shopify()
         };
         let told = told(BODY, &asked);
         assert!(
@@ -254,6 +293,6 @@ mod tests {
     #[test]
     fn what_a_body_says_cannot_control_the_terminal() {
         let body = BODY.replace("Mug", "\\u001b[31mMug\\u202e");
-        assert!(!told(&body, &Asked::default()).contains(['\u{1b}', '\u{202e}']));
+        assert!(!told(&body, &shopify()).contains(['\u{1b}', '\u{202e}']));
     }
 }

@@ -1,24 +1,36 @@
 //! What will keep a shop from showing what is read here.
 
 use vitrine::domain::Product;
+use vitrine::source::{Paging, secrets};
 
 use super::looking::{Asked, Probed};
-use crate::answer::{self, Answer, Headers, Live, ORIGIN, is_always_allowed};
+use crate::answer::{self, Answer, Headers, Live, ORIGIN, value};
 use crate::table;
 
 /// All that is to be warned of, each in a sentence or two.
 pub(super) fn warnings(answer: &Answer, probed: &Probed, asked: &Asked) -> Vec<String> {
     let mut warnings: Vec<String> = relative_pictures(&probed.catalog.products).into_iter().collect();
-    warnings.extend(of_the_host(answer, asked));
+    let paging = probed.shape.as_ref().map(|shape| &shape.mapping.paging);
+    if let (Some(Paging::LinkHeader), Some(live)) = (paging, &answer.live)
+        && !is_exposed(&live.headers, "link")
+    {
+        warnings.push(
+            "Its pages follow each other by the header Link, which a browser does not show to the shop: let the host answer with Access-Control-Expose-Headers: Link."
+                .to_owned(),
+        );
+    }
+    let secrets = secrets(&answer.name, &asked.request);
+    warnings.extend(secrets.iter().map(ToString::to_string));
+    warnings.extend(of_the_host(answer));
     warnings
 }
 
 /// Why a shop in a browser could not read the answer though this program can.
-pub(crate) fn of_the_host(answer: &Answer, asked: &Asked) -> Vec<String> {
+pub(crate) fn of_the_host(answer: &Answer) -> Vec<String> {
     let mut warnings = Vec::new();
     if let Some(live) = &answer.live {
-        warnings.extend(not_allowed(live, &asked.headers));
-        if answer.name.to_ascii_lowercase().starts_with("http://") && !is_of_this_machine(&answer.name) {
+        warnings.extend(not_allowed(live));
+        if live.address.to_ascii_lowercase().starts_with("http://") && !is_of_this_machine(&live.address) {
             warnings.push("The address is of http: a shop at an https address cannot ask it.".to_owned());
         }
     }
@@ -47,7 +59,7 @@ fn relative_pictures(products: &[Product]) -> Option<String> {
 }
 
 /// Why a browser would not let the shop read the answer.
-fn not_allowed(live: &Live, headers: &Headers) -> Option<String> {
+fn not_allowed(live: &Live) -> Option<String> {
     if !is_allowed(&live.headers) {
         let found = match value(&live.headers, "access-control-allow-origin") {
             Some(other) => format!("it allows `{}` alone", table::shown(other)),
@@ -63,16 +75,11 @@ fn not_allowed(live: &Live, headers: &Headers) -> Option<String> {
         .to_ascii_lowercase();
     let allowed: Vec<&str> = allowed.split(',').map(str::trim).collect();
     let is_refused = |name: &&str| {
-        let is_named = allowed.contains(&name.to_ascii_lowercase().as_str());
         // The star stands for all but this one.
-        let is_any = allowed.contains(&"*") && !name.eq_ignore_ascii_case("authorization");
-        !is_always_allowed(name) && !is_named && !is_any
+        let is_any = allowed.contains(&"*") && *name != "authorization";
+        !allowed.contains(name) && !is_any
     };
-    let refused: Vec<&str> = headers
-        .iter()
-        .map(|(name, _)| name.as_str())
-        .filter(is_refused)
-        .collect();
+    let refused: Vec<&str> = live.need_leave.iter().map(String::as_str).filter(is_refused).collect();
     if refused.is_empty() && is_allowed(preflight) {
         return None;
     }
@@ -86,14 +93,16 @@ fn not_allowed(live: &Live, headers: &Headers) -> Option<String> {
     ))
 }
 
+/// Whether a page of another host may read the header.
+fn is_exposed(headers: &Headers, name: &str) -> bool {
+    let exposed = value(headers, "access-control-expose-headers").unwrap_or_default();
+    let mut exposed = exposed.split(',').map(str::trim);
+    exposed.any(|exposed| exposed == "*" || exposed.eq_ignore_ascii_case(name))
+}
+
 fn is_allowed(headers: &Headers) -> bool {
     let allowed = value(headers, "access-control-allow-origin");
     allowed.is_some_and(|allowed| allowed == "*" || allowed.eq_ignore_ascii_case(ORIGIN))
-}
-
-fn value<'a>(headers: &'a Headers, name: &str) -> Option<&'a str> {
-    let mut named = headers.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
-    named.next().map(|(_, value)| value.trim())
 }
 
 /// Browsers take these for safe whatever the scheme.
@@ -118,16 +127,18 @@ mod tests {
             .collect()
     }
 
-    fn live(answered: &[(&str, &str)], preflight: Option<&[(&str, &str)]>) -> Live {
+    fn live(answered: &[(&str, &str)], sent: &[&str], preflight: Option<&[(&str, &str)]>) -> Live {
         Live {
             headers: headers(answered),
+            need_leave: sent.iter().map(|name| name.to_ascii_lowercase()).collect(),
             preflight: preflight.map(headers),
+            ..Live::default()
         }
     }
 
     #[test]
     fn an_answer_must_allow_the_shop_to_read_it() {
-        let told = |answered: &[(&str, &str)]| not_allowed(&live(answered, None), &Headers::new());
+        let told = |answered: &[(&str, &str)]| not_allowed(&live(answered, &[], None));
         assert_eq!(told(&[("access-control-allow-origin", "*")]), None);
         assert_eq!(told(&[("Access-Control-Allow-Origin", ORIGIN)]), None);
         assert!(told(&[]).unwrap().contains("no header"));
@@ -146,13 +157,13 @@ mod tests {
                 ("access-control-allow-origin", "*"),
                 ("access-control-allow-headers", allowed),
             ];
-            not_allowed(&live(&any, Some(&preflight)), &headers(&[(sent, "x")]))
+            not_allowed(&live(&any, &[sent], Some(&preflight)))
         };
         assert_eq!(told("X-Key, Accept", "x-key"), None);
         assert_eq!(told("*", "X-Key"), None);
-        assert!(told("*", "Authorization").unwrap().contains("Authorization"));
-        assert!(told("accept", "X-Key").unwrap().contains("X-Key"));
-        assert!(not_allowed(&live(&any, Some(&[])), &headers(&[("X-Key", "x")])).is_some());
+        assert!(told("*", "Authorization").unwrap().contains("authorization"));
+        assert!(told("accept", "X-Key").unwrap().contains("x-key"));
+        assert!(not_allowed(&live(&any, &["X-Key"], Some(&[]))).is_some());
     }
 
     #[test]
