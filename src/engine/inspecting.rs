@@ -11,10 +11,10 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::product::Stock;
 use crate::domain::{Currency, Instant, Language, Product, Slug};
+use crate::engine::Fetch;
 use crate::engine::left_out::{causes, kind_of};
 use crate::engine::protocol::{InspectedPart, Inspection, LoadFault};
 use crate::engine::reading::{SourceRead, read_source};
-use crate::engine::Fetch;
 use crate::source::{
     Catalog, Found, HttpAnswer, HttpRequest, Mapping, Reading, Recognition, Tree, items, read_page, trace, written,
 };
@@ -132,7 +132,9 @@ impl<'a> Inspected<'a> {
         let recognised = recognition.as_ref().map(|recognition| recognition.mapping.clone());
         let is_recognised = recognised.is_some();
         let mapping = source.whole_mapping().or(recognised);
-        let asks_for_size = mapping.as_ref().is_some_and(|mapping| !mapping.paging.first().is_empty());
+        let asks_for_size = mapping
+            .as_ref()
+            .is_some_and(|mapping| !mapping.paging.first().is_empty());
         if is_recognised && asks_for_size && trees.len() > 1 {
             // The answer by which it was recognised was asked for again, in pages of a size of our own.
             trees.remove(0);
@@ -211,11 +213,21 @@ impl<'a> Inspected<'a> {
         match &self.known {
             Known::Written => "the mapping in store.json".to_owned(),
             Known::Named(name) => format!("the preset {name}, which store.json names"),
-            Known::Recognised(Recognition { preset: Some(name), signs, .. }) => {
-                format!("the preset {name}, whose shape it has: there is something at {}", signs.join(" and "))
+            Known::Recognised(Recognition {
+                preset: Some(name),
+                signs,
+                ..
+            }) => {
+                format!(
+                    "the preset {name}, whose shape it has: there is something at {}",
+                    signs.join(" and ")
+                )
             }
             Known::Recognised(recognition) => {
-                format!("what names and values look like, {} % sure: see below", recognition.confidence)
+                format!(
+                    "what names and values look like, {} % sure: see below",
+                    recognition.confidence
+                )
             }
             Known::Unknown => "nothing: no known shape of a product list".to_owned(),
         }
@@ -223,7 +235,9 @@ impl<'a> Inspected<'a> {
 
     /// A row for each cause, with the first product that it cost.
     fn left_out(&self, catalog: &Catalog) -> Vec<Vec<String>> {
-        let Some(mapping) = &self.mapping else { return Vec::new() };
+        let Some(mapping) = &self.mapping else {
+            return Vec::new();
+        };
         let first_of = |kind: &str| {
             let of_page = |page: &'_ Page| {
                 let dropped = &page.catalog.dropped;
@@ -255,7 +269,9 @@ impl<'a> Inspected<'a> {
         let index = (0..).filter(|index| !dropped.contains(index)).nth(position)?;
         let mut tree = page.tree;
         let traced = trace(&mut tree, &self.reading(mapping, &page.address), index);
-        let rows = traced.into_iter().map(|traced| vec![traced.field, traced.path, traced.found]);
+        let rows = traced
+            .into_iter()
+            .map(|traced| vec![traced.field, traced.path, traced.found]);
         let mut facts = vec![fact("From", format!("item {index} of {}", page.address))];
         let lacks = lacks(product).into_iter();
         facts.extend(lacks.map(|(what, cost)| fact("Lacks", format!("{what}: {cost}"))));
@@ -318,10 +334,7 @@ fn fact(name: &str, value: impl Into<String>) -> (String, String) {
 }
 
 /// Rows below their head; nothing where there are none.
-fn table<const COLUMNS: usize>(
-    head: [&str; COLUMNS],
-    rows: impl Iterator<Item = Vec<String>>,
-) -> Vec<Vec<String>> {
+fn table<const COLUMNS: usize>(head: [&str; COLUMNS], rows: impl Iterator<Item = Vec<String>>) -> Vec<Vec<String>> {
     let mut rows = rows.peekable();
     if rows.peek().is_none() {
         return Vec::new();
@@ -348,11 +361,23 @@ fn lacks(product: &Product) -> Vec<(&'static str, &'static str)> {
     let all = [
         (has_price, "price", "it is shown as on request and cannot be bought"),
         (says_stock, "stock", "it is never sold out"),
-        (product.category.is_some(), "category", "it is in no menu and no category"),
+        (
+            product.category.is_some(),
+            "category",
+            "it is in no menu and no category",
+        ),
         (has_picture, "picture", "its card and its page show an empty one"),
-        (!product.description.is_empty(), "description", "its page has no text, and search finds its name alone"),
+        (
+            !product.description.is_empty(),
+            "description",
+            "its page has no text, and search finds its name alone",
+        ),
         (product.brand.is_some(), "brand", "no filter finds it by that"),
-        (product.rating.is_some(), "rating", "no stars on its card, and last when sorted by them"),
+        (
+            product.rating.is_some(),
+            "rating",
+            "no stars on its card, and last when sorted by them",
+        ),
         (product.id.is_some(), "id", "rules name it by its slug alone"),
     ];
     all.into_iter()
@@ -373,4 +398,116 @@ fn lacks_of_all(products: &[Product]) -> Vec<(String, String)> {
     let all = products.len();
     let line = |(what, cost, count)| fact("Lack", format!("{what}, {count} of {all}: {cost}"));
     counts.into_iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_executor::block_on;
+
+    use super::*;
+    use crate::store::parse_store;
+
+    /// Answers each address with a text.
+    struct Api(&'static [(&'static str, &'static str)]);
+
+    impl Fetch for Api {
+        async fn fetch(&self, request: &HttpRequest, _timeout: Duration) -> Result<HttpAnswer, LoadFault> {
+            let answer = self.0.iter().find(|(address, _)| *address == request.address);
+            Ok(HttpAnswer {
+                status: if answer.is_some() { 200 } else { 404 },
+                headers: Vec::new(),
+                text: answer.map(|(_, text)| (*text).to_owned()).unwrap_or_default(),
+            })
+        }
+
+        async fn wait(&self, _least: Duration, _most: Duration) {}
+
+        fn now(&self) -> Instant {
+            Instant::from_milliseconds(0)
+        }
+
+        async fn recognise(&self, _text: &str, _address: &str) -> Result<Option<Recognition>, String> {
+            Ok(None)
+        }
+    }
+
+    const PAGES: &[(&str, &str)] = &[
+        (
+            "https://api.test/p",
+            r#"{ "list": [{ "sku": "a", "label": "Mug", "cost": "5.00" }, { "sku": "b" }, { "sku": "b" }], "next": "/q" }"#,
+        ),
+        (
+            "https://api.test/q",
+            r#"{ "list": [{ "sku": "c" }, { "sku": "d", "label": "Jug" }, { "sku": "a", "label": "Mug again" }] }"#,
+        ),
+    ];
+
+    fn inspected(product: Option<&str>) -> Vec<InspectedPart> {
+        let store = r#"{
+            "name": "Shop", "default_region": "us",
+            "regions": [{ "key": "us", "name": "United States", "currency": "USD", "languages": ["en"] }],
+            "sources": [{ "url": "https://api.test/p", "currency": "USD", "mapping": {
+                "items": "$.list[*]", "paging": { "next_link": { "path": "$.next" } },
+                "fields": { "name": "$.label", "slug": "$.sku", "price": { "amount": ["$.price", "$.cost"] } }
+            } }]
+        }"#;
+        let store = parse_store("store.json", store).unwrap();
+        let slug = product.map(|slug| slug.parse().unwrap());
+        block_on(inspect(&Api(PAGES), "https://shop.test/", &store, slug.as_ref())).parts
+    }
+
+    fn told(part: &InspectedPart, name: &str) -> Vec<String> {
+        let facts = part.facts.iter().filter(|(known, _)| known == name);
+        facts.map(|(_, value)| value.clone()).collect()
+    }
+
+    #[test]
+    fn a_source_is_told_with_what_was_read_and_what_was_left_out() {
+        let parts = inspected(None);
+        let [source] = parts.as_slice() else {
+            panic!("{parts:?}")
+        };
+        assert_eq!(source.heading, "Source 1: https://api.test/p");
+        assert_eq!(told(source, "Read by"), ["the mapping in store.json"]);
+        assert_eq!(told(source, "Answers"), ["2, with 6 items"]);
+        assert_eq!(told(source, "Products"), ["2"]);
+        let price = "price, 1 of 2: it is shown as on request and cannot be bought";
+        assert!(told(source, "Lack").iter().any(|lack| lack == price));
+        assert_eq!(source.rows.len(), 3, "{:?}", source.rows);
+        assert_eq!(source.rows[1], ["name: nothing at `$.label`", "3", r#"{ "sku": "b" }"#]);
+        assert_eq!(source.rows[2][1], "1");
+    }
+
+    #[test]
+    fn a_source_is_written_as_in_the_store_without_what_goes_without_saying() {
+        let code = inspected(None).remove(0).code.unwrap();
+        let part: Value = serde_json::from_str(&code).unwrap();
+        assert_eq!(part["mapping"]["items"], "$.list[*]");
+        assert_eq!(
+            part["mapping"]["fields"]["price"],
+            json!({ "amount": ["$.price", "$.cost"] })
+        );
+        assert!(!code.contains("null"), "{code}");
+    }
+
+    #[test]
+    fn a_product_is_told_with_the_path_that_gave_each_field() {
+        let parts = inspected(Some("a"));
+        assert_eq!(parts[0].heading, "Product a");
+        assert_eq!(told(&parts[0], "From"), ["item 0 of https://api.test/p"]);
+        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        assert!(
+            parts[0].rows.contains(&row(["name", "$.label", "\"Mug\""])),
+            "{:?}",
+            parts[0].rows
+        );
+        assert!(
+            parts[0].rows.contains(&row(["price.amount", "$.cost", "\"5.00\""])),
+            "{:?}",
+            parts[0].rows
+        );
+        // Before it one was left out.
+        assert_eq!(told(&inspected(Some("d"))[0], "From"), ["item 1 of https://api.test/q"]);
+        assert_eq!(inspected(Some("z"))[0].heading, "Product z: in no source");
+    }
 }

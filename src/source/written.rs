@@ -15,10 +15,18 @@ fn pruned(value: Value) -> Option<Value> {
     match value {
         Value::Null | Value::Bool(false) => None,
         Value::Array(elements) if elements.is_empty() => None,
-        Value::Array(elements) => Some(elements.into_iter().map(|element| pruned(element).unwrap_or_default()).collect()),
+        Value::Array(elements) => Some(
+            elements
+                .into_iter()
+                .map(|element| pruned(element).unwrap_or_default())
+                .collect(),
+        ),
         Value::Object(members) => {
             let is_default = |name: &str, value: &Value| {
-                matches!((name, value.as_str()), ("unit", Some("major")) | ("paging", Some("none")))
+                matches!(
+                    (name, value.as_str()),
+                    ("unit", Some("major")) | ("paging", Some("none"))
+                )
             };
             let kept = members.into_iter().filter(|(name, value)| !is_default(name, value));
             let kept: Map<String, Value> = kept.filter_map(|(name, value)| Some((name, pruned(value)?))).collect();
