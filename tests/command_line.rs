@@ -57,6 +57,11 @@ fn bodies() -> Vec<PathBuf> {
     let mut bodies = Vec::new();
     collect(&fixtures(), &mut bodies);
     bodies.sort();
+    // Two programs are started for each body: of those that are to be detected, which are many, every eighth is enough.
+    let (detected, others): (Vec<_>, Vec<_>) = bodies
+        .into_iter()
+        .partition(|body| body.parent().unwrap().ends_with("bodies"));
+    bodies = others.into_iter().chain(detected.into_iter().step_by(8)).collect();
     assert!(bodies.len() >= 4);
     bodies
 }
@@ -302,17 +307,25 @@ struct Host {
 
 impl Host {
     fn answering(body: &str, headers: &str) -> Self {
+        let body = body.to_owned();
+        Self::with(headers, move |_| body.clone())
+    }
+
+    /// A host whose answer is told by the text of the request.
+    fn with(headers: &str, body_for: impl Fn(&str) -> String + Send + 'static) -> Self {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}/products", listener.local_addr().unwrap());
         let (tell, asked) = std::sync::mpsc::channel();
-        let answer = format!(
-            "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n{headers}\r\n{body}",
-            body.len()
-        );
+        let headers = headers.to_owned();
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
-                if tell.send(request(&mut stream)).is_err() || stream.write_all(answer.as_bytes()).is_err() {
+                let request = request(&mut stream);
+                let body = body_for(&request);
+                let length = body.len();
+                let answer =
+                    format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\nconnection: close\r\n{headers}\r\n{body}");
+                if tell.send(request).is_err() || stream.write_all(answer.as_bytes()).is_err() {
                     return;
                 }
             }
@@ -382,6 +395,72 @@ fn pages_that_a_header_links_are_found() {
     for words in [r#""paging": "link_header""#, "Access-Control-Expose-Headers"] {
         assert!(told.text.contains(words), "{words} is missing in\n{}", told.text);
     }
+}
+
+#[test]
+fn how_pages_follow_each_other_is_tried_out() {
+    let host = || {
+        Host::with("Access-Control-Allow-Origin: *\r\n", |request| {
+            // It knows `offset` and nothing else.
+            let page = if request.contains("offset=2") {
+                GOODS
+                    .replace("Mug", "Jug")
+                    .replace("Cup", "Pot")
+                    .replace("1,", "3,")
+                    .replace("2,", "4,")
+            } else {
+                GOODS.to_owned()
+            };
+            format!(r#"{{"total": 4, "goods": {page}}}"#)
+        })
+    };
+    let paged = host();
+    let told = vitrine(&["probe", &paged.address]);
+    assert!(told.text.contains(r#""skip": "offset""#), "{}", told.text);
+    assert!(told.text.contains("limit=2&offset=2"), "{}", told.text);
+    assert!(!told.text.contains("paging: only this page"), "{}", told.text);
+    let folder = Folder::new("paged");
+    let store = folder.path("store.json");
+    assert_eq!(vitrine(&["new", &paged.address, "--out", &store]).code, 0);
+    let checked = vitrine(&["check", "--deny-warnings", &store]);
+    assert!(
+        checked.code == 0 && checked.text.contains("4 products"),
+        "{}",
+        checked.text
+    );
+    let asked_once = host();
+    assert!(
+        vitrine(&["probe", "--once", &asked_once.address])
+            .text
+            .contains("paging: only this page")
+    );
+    asked_once.next_asked();
+    assert!(asked_once.asked.try_recv().is_err());
+}
+
+#[test]
+fn an_address_is_asked_as_its_preset_asks() {
+    let body = fs::read_to_string(fixtures().join("presets/saleor/page-1.json")).unwrap();
+    let host = Host::answering(&body, "Access-Control-Allow-Origin: *\r\n");
+    let channel = r#"{"graphql": {"variables": {"channel": "de"}}}"#;
+    let told = vitrine(&["probe", "--preset", "saleor", "--request", channel, &host.address]);
+    assert!(
+        told.text.contains("in the shape of the preset `saleor`"),
+        "{}{}",
+        told.text,
+        told.complaint
+    );
+    assert!(
+        told.text.contains(r#""variables": { "channel": "de" }"#),
+        "{}",
+        told.text
+    );
+    assert!(host.next_asked().starts_with("options "));
+    let asked = host.next_asked();
+    assert!(
+        asked.starts_with("post ") && asked.contains(r#""channel":"de""#),
+        "{asked}"
+    );
 }
 
 #[test]

@@ -25,10 +25,13 @@ use std::process::ExitCode;
 const HELP: &str = "\
 vitrine: the store developer's command line
 
-  vitrine probe [--preset NAME] [--no-presets] [--currency CODE] [--header 'Name: value']... [--limit N] [--json] ANSWER
+  vitrine probe [--preset NAME] [--no-presets] [--currency CODE] [--header 'Name: value']... [--request JSON]
+                [--once] [--limit N] [--json] ANSWER
       Shows how an API's products will look in the shop, where each field comes from, what is missing and what that
-      costs, and what to write into store.json.
-  vitrine new [--out FILE] [--name NAME] [--currency CODE] [--preset NAME] [--header 'Name: value']... [--force] ANSWER
+      costs, and what to write into store.json. An address is asked a few times, to find out how its pages follow each
+      other; with --once it is asked once.
+  vitrine new [--out FILE] [--name NAME] [--currency CODE] [--preset NAME] [--header 'Name: value']...
+              [--request JSON] [--once] [--force] ANSWER
       Writes a store.json that shows these products; writes over one only with --force.
   vitrine check [--offline] [--body [N=]FILE]... [--deny-warnings] [--at INSTANT] [--json] [FILE]
       Reads a store.json and its products and says what is wrong: values that do not fit and names that there are not;

@@ -6,17 +6,16 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use vitrine::domain::Currency;
-use vitrine::source::Request;
 
 use crate::answer::{self, Answer};
 use crate::arguments::{Arguments, STANDARD_INPUT, STORE_FILE};
-use crate::probe::looking::{self, Asked, Probed, Shape};
-use crate::{Report, Trouble, markets, table, written};
+use crate::probe::looking::{Asked, Probed, Shape};
+use crate::{Report, Trouble, markets, probe, table, written};
 
-const OPTIONS: [&str; 5] = ["--out", "--name", "--currency", "--preset", "--header"];
+const OPTIONS: [&str; 6] = ["--out", "--name", "--currency", "--preset", "--header", "--request"];
 
 pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
-    let arguments = Arguments::read(arguments, &OPTIONS, &["--force"])?;
+    let arguments = Arguments::read(arguments, &OPTIONS, &["--force", "--once"])?;
     let named = arguments.named()?;
     if named == STANDARD_INPUT {
         return Err(Trouble::Usage(
@@ -29,18 +28,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<Report, Trouble> {
             "{out} is there already: --force writes over it, --out names another file."
         )));
     }
-    let headers = arguments.texts("--header").map(answer::header);
-    let asked = Asked {
-        preset: arguments.text("--preset").map(str::to_owned),
-        currency: arguments.value("--currency")?,
-        request: Request {
-            headers: headers.collect::<Result<_, _>>()?,
-            ..Request::default()
-        },
-        ..Asked::default()
-    };
-    let answer = asked.answer(named)?;
-    let probed = looking::look(&answer, &asked)?;
+    let asked = probe::asked(&arguments)?;
+    let (answer, probed) = probe::probed(named, &arguments, &asked)?;
     let (shape, currency) = readable(&answer, &probed)?;
     let address = source_address(named, out);
     let name = arguments.text("--name").map_or_else(|| shop_name(named), str::to_owned);
@@ -212,13 +201,18 @@ impl Written<'_> {
             let there = Path::new(out).with_file_name(&self.address.written);
             let _ = writeln!(
                 text,
-                "\nA browser reads files beside the shop alone: {named} must lie in the folder of {out}.\n  cp {named} {}",
-                there.display()
+                "\nA browser reads files beside the shop alone: {named} must lie in the folder of {out}.\n  cp {} {}",
+                table::typed(named),
+                table::typed(&there.display().to_string()),
             );
         }
+        let preset = self.asked.preset.as_ref().map(|name| format!("--preset {name} "));
         let _ = writeln!(
             text,
-            "\nNext:\n  vitrine check {out}\n  vitrine probe {named}    what is missing, and what it costs\n  trunk serve"
+            "\nNext:\n  vitrine check {}\n  vitrine probe {}{}    what is missing, and what it costs\n  trunk serve",
+            table::typed(out),
+            preset.unwrap_or_default(),
+            table::typed(named),
         );
         if *out != STORE_FILE {
             let _ = writeln!(text, "The shop shows {STORE_FILE}: put the file there.");

@@ -6,7 +6,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
-use vitrine::source::{self, Catalog, Mapping, Market, Node, Paging, Path, Preset, Reading, Request, Traced, Tree};
+use vitrine::source::{
+    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, Reading, Request, Traced, Tree,
+};
 
 use super::shown;
 use crate::answer::{self, Answer};
@@ -27,6 +29,8 @@ pub(crate) struct Asked {
     pub(crate) currency: Option<Currency>,
     /// How the address is asked. Laid over the preset's request.
     pub(crate) request: Request,
+    /// The same as it stands in `store.json`; nothing where it says nothing.
+    pub(crate) request_as_written: Option<Value>,
     /// For whom it is asked; one that pays in the currency unless said.
     pub(crate) region: Option<Region>,
 }
@@ -83,11 +87,20 @@ impl Asked {
     /// # Errors
     /// It cannot be read, or the preset is none.
     pub(crate) fn answer(&self, name: &str) -> Result<Answer, Trouble> {
-        let preset = self.named_preset()?;
         if !answer::is_web(name) {
             return Answer::of_file(name);
         }
-        let request = match &preset {
+        let preset = self.named_preset()?;
+        let mapping = self.mapping.as_ref().or(preset.as_ref().map(|preset| &preset.mapping));
+        self.page(name, &mapping.map(|mapping| mapping.paging.first()).unwrap_or_default())
+    }
+
+    /// What the address answers with, asked with the parameters of a page.
+    ///
+    /// # Errors
+    /// It does not answer, or the preset is none.
+    pub(super) fn page(&self, name: &str, parameters: &[Parameter]) -> Result<Answer, Trouble> {
+        let request = match self.named_preset()? {
             Some(preset) => self.request.over(&preset.request),
             None => self.request.clone(),
         };
@@ -103,9 +116,7 @@ impl Asked {
         let asked = request.asked(name, market);
         let asked =
             asked.ok_or_else(|| failed("its placeholders have no value for the region that it is asked for"))?;
-        let mapping = self.mapping.as_ref().or(preset.as_ref().map(|preset| &preset.mapping));
-        let first = mapping.map(|mapping| mapping.paging.first()).unwrap_or_default();
-        Answer::of_web(name, asked.page(&first), TIMEOUT)
+        Answer::of_web(name, asked.page(parameters), TIMEOUT)
     }
 
     fn named_preset(&self) -> Result<Option<Preset>, Trouble> {
@@ -181,13 +192,16 @@ fn shortest(path: &str) -> String {
 pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
     let parse = || Tree::parse(answer.text.clone());
     let tree = parse().map_err(|error| Trouble::Failed(no_json(answer, &error.to_string())))?;
+    let shapes = asked.shapes(&tree, answer.address())?;
+    let complaint = complaint(&tree);
+    let mut trees = std::iter::once(tree).chain(std::iter::from_fn(|| parse().ok()));
     let mut best = Probed::default();
-    for mut shape in asked.shapes(&tree, answer.address())? {
+    for mut shape in shapes {
         if let Some(paging) = linked(&shape.mapping.paging, answer).filter(|_| shape.preset.is_none()) {
             shape.mapping.paging = paging;
         }
         // Joins that were followed for one mapping stay followed: each reads a tree of its own.
-        let Ok(mut tree) = parse() else { continue };
+        let Some(mut tree) = trees.next() else { break };
         let probed = read(&mut tree, answer, shape);
         let reads_more = probed.catalog.products.len() > best.catalog.products.len();
         if reads_more || best.shape.is_none() {
@@ -197,7 +211,7 @@ pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
             break;
         }
     }
-    best.complaint = complaint(&tree);
+    best.complaint = complaint;
     Ok(best)
 }
 
@@ -219,7 +233,8 @@ fn linked(paging: &Paging, answer: &Answer) -> Option<Paging> {
     header.split(',').any(is_next).then_some(Paging::LinkHeader)
 }
 
-fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
+/// Reads an answer by what it is taken for.
+pub(super) fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
     let english = Language::english();
     let reading = Reading {
         mapping: &shape.mapping,
@@ -244,7 +259,7 @@ fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
     }
     let own_variants = source::items(tree, &shape.mapping).get(first).map_or(0, |item| {
         let paths = shape.mapping.fields.variants.iter();
-        paths.map(|path| path.select(item.node).len()).sum()
+        paths.map(|path| path.select_each(item.node).len()).sum()
     });
     let variants = catalog.products.first().map_or(0, |product| product.variants.len());
     Probed {
@@ -359,9 +374,8 @@ impl Shape {
         if let Some(currency) = self.currency {
             source.insert("currency".to_owned(), json!(currency.code()));
         }
-        let headers = &asked.request.headers;
-        if !headers.is_empty() {
-            source.insert("request".to_owned(), json!({ "headers": headers }));
+        if let Some(request) = &asked.request_as_written {
+            source.insert("request".to_owned(), request.clone());
         }
         Value::Object(source)
     }
