@@ -44,7 +44,7 @@ pub(super) fn text(answer: &Answer, probed: &Probed, asked: &Asked, limit: usize
         more => format!("As the shop will show them, and {more} more (--limit)"),
     };
     section(&mut text, &heading, &self::products(&products, width));
-    let missing = missing(&shape.mapping, &probed.catalog.products, probed.items, probed.total);
+    let missing = missing(&shape.mapping, probed);
     let missing = missing
         .iter()
         .map(|missing| format!("{}: {}", missing.what, missing.cost));
