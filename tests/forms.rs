@@ -122,6 +122,11 @@ fn a_path_to_a_list_stands_for_its_elements_where_several_are_wanted() {
   b | b | - | Unknown | no price
 ";
     assert_eq!(read(&mapping, &body), expected);
+    let menu = json!({ "groups": { "at": "$.menu", "category": "$.title" }, "items": "$.dishes",
+        "fields": { "name": "$.name", "price": { "lists": [{ "entries": "$.prices", "amount": "$.is" }] } } });
+    let body = json!({ "menu": [{ "title": "Tea", "dishes": [{ "name": "Kettle", "prices": [{ "is": 9 }] }] }] });
+    let expected = "kettle | Kettle | - | tea Tea | - | -\n  0 | - | - | Unknown | 9.00 EUR\n";
+    assert_eq!(read(&menu, &body), expected);
     let single = json!({ "items": "$.product", "fields": { "name": "$.name" } });
     assert_eq!(names(single, json!({ "product": null })), Vec::<String>::new());
 }
@@ -375,7 +380,8 @@ fn options_of_variants_come_in_all_forms() {
         variants(json!({ "entries": "$.attributes[*]", "name": "$.name", "value": ["$.value.label", "$.value"] })),
         json!({ "variants": [
             { "id": 1, "attributes": [{ "name": "Colour", "value": { "label": "Red" } }, { "name": "Size", "value": "S" }] },
-            { "id": 2, "attributes": [{ "name": "Colour", "value": "Red" }, { "name": "Size", "value": "M" }] },
+            // Another order than the first variant's.
+            { "id": 2, "attributes": [{ "name": "Size", "value": "M" }, { "name": "Colour", "value": "Red" }] },
         ] }),
         both,
     );
@@ -476,6 +482,13 @@ fn pictures_come_in_all_forms() {
         several,
         json!({ "images": "a.jpg, b.jpg,, a.jpg" }),
         &["https://cdn.test/media/a.jpg", "https://cdn.test/media/b.jpg"],
+    );
+    let mut below = images(json!("$.images[*]"));
+    below["pictures"] = json!({ "base": "/media/catalog{address}" });
+    check(
+        below,
+        json!({ "images": ["/m/u/mug.jpg", "https://cdn.test/a.jpg"] }),
+        &["https://api.test/media/catalog/m/u/mug.jpg", "https://cdn.test/a.jpg"],
     );
     for refused in ["javascript:alert(1)", "data:image/png;base64,AA", ""] {
         check(images(json!("$.image")), json!({ "image": refused }), &[]);

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use vitrine::domain::product::{Price, Product, Stock};
-use vitrine::source::{Catalog, Mapping, Reading, Tree, read_page};
+use vitrine::source::{Catalog, Mapping, Paging, Reading, Tree, preset, read_page};
+use vitrine::store::parse_store;
 
 fn guide() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guides/connect-your-api.md")).unwrap()
@@ -156,4 +157,77 @@ fn each_pair_of_blocks_in_the_guide_is_an_answer_and_its_mapping() {
         count += 1;
     }
     assert!(count > 0);
+}
+
+/// The JSON blocks of a document that begin with a member of such a name.
+fn members<'a>(document: &'a str, name: &str) -> Vec<&'a str> {
+    let blocks = document.split("```json\n").skip(1);
+    let blocks = blocks.filter_map(|rest| rest.split("```").next());
+    blocks
+        .filter(|block| block.trim_start().starts_with(&format!("\"{name}\"")))
+        .collect()
+}
+
+/// How many examples of `sources` a document has, each of which a store takes.
+fn checked_sources(document: &str) -> usize {
+    let examples = members(document, "sources");
+    let region = |key: &str, currency: &str| {
+        let country = key.to_uppercase();
+        format!(
+            r#"{{"key": "{key}", "name": "{key}", "countries": ["{country}"], "currency": "{currency}", "languages": ["en"]}}"#
+        )
+    };
+    let regions = [region("de", "EUR"), region("us", "USD"), region("gb", "GBP")].join(", ");
+    for example in &examples {
+        let store = format!(r#"{{"name": "Shop", "regions": [{regions}], "default_region": "de", {example}}}"#);
+        parse_store("store.json", &store).unwrap_or_else(|fault| panic!("{fault}: {example}"));
+    }
+    examples.len()
+}
+
+#[test]
+fn each_source_of_the_guide_is_one_that_a_store_takes() {
+    assert!(checked_sources(&guide()) >= 3);
+}
+
+#[test]
+fn each_source_of_the_presets_guides_is_one_that_a_store_takes() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guides/presets");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let count: usize = files
+        .map(|file| checked_sources(&fs::read_to_string(file).unwrap()))
+        .sum();
+    assert!(count > 0);
+}
+
+#[test]
+fn each_fields_and_paging_of_the_guide_is_one_that_a_mapping_takes() {
+    let guide = guide();
+    for fields in members(&guide, "fields") {
+        let mapping = format!(r#"{{"items": "$[*]", {fields}}}"#);
+        serde_json::from_str::<Mapping>(&mapping).unwrap();
+    }
+    let rows = rows(&guide, "the API");
+    assert!(rows.len() >= 8);
+    for row in rows {
+        let paging = row[1].split('`').nth(1).unwrap();
+        serde_json::from_str::<Paging>(paging).unwrap_or_else(|error| panic!("{paging}: {error}"));
+    }
+}
+
+#[test]
+fn the_guide_leads_to_a_page_for_each_preset() {
+    let guides = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guides");
+    let (guide, unknown) = (guide(), preset("no such preset").unwrap_err().to_string());
+    let names = unknown.split('`').skip(1).step_by(2);
+    // The shop's own shape is what the others are mapped to.
+    let names: Vec<&str> = names
+        .filter(|name| !["vitrine", "no such preset"].contains(name))
+        .collect();
+    assert!(names.len() > 20);
+    for name in names {
+        let page = format!("presets/{name}.md");
+        assert!(guide.contains(&format!("({page})")), "the guide does not name {page}");
+        assert!(guides.join(&page).exists(), "there is no {page}");
+    }
 }

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use vitrine::domain::product::{Product, Stock};
-use vitrine::source::{Catalog, Reading, Tree, preset, read_page, recognise};
+use vitrine::source::{Catalog, Reading, Tree, preset, read_page, read_reviews, recognise};
 
 /// Checks that a body is recognised as the preset's and read by the preset as named in `store.json`: each product's
 /// name and what its first variant costs.
@@ -171,4 +171,20 @@ fn of_several_searches_the_first_that_found_anything_is_read() {
     );
     let groups = json!({ "found": 2, "grouped_hits": [{ "hits": [{ "document": hit }, { "document": other }] }] });
     check("typesense", &groups, &["Bowl 5.00 EUR"]);
+}
+
+#[test]
+fn reviews_are_read_from_a_products_own_answer() {
+    let first = |name: &str, body: &Value| {
+        let fields = preset(name).unwrap().mapping.reviews.unwrap();
+        let reviews = read_reviews(&Tree::parse(body.to_string()).unwrap(), &fields);
+        let review = reviews[0].clone();
+        (review.author, review.stars, review.text, review.date.unwrap())
+    };
+    let expected = ("Ada".to_owned(), 4, "Deep.".to_owned(), "2026-02-01".to_owned());
+    let dummy = json!({ "id": 1, "reviews": [{ "rating": 4, "comment": "Deep.", "date": "2026-02-01T09:41:02.053Z", "reviewerName": "Ada" }] });
+    assert_eq!(first("dummyjson", &dummy), expected);
+    let json_ld = json!({ "@type": "Product", "review": [{ "author": { "name": "Ada" }, "datePublished": "2026-02-01", "reviewBody": "Deep.",
+        "reviewRating": { "ratingValue": "4" } }] });
+    assert_eq!(first("schema-org", &json_ld), expected);
 }

@@ -204,9 +204,12 @@ fn each_preset_asks_its_platform_to_the_last_page() {
 #[test]
 fn what_a_guide_says_to_write_is_a_source_of_its_preset() {
     let guides = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guides/presets");
-    for guide in fs::read_dir(guides).unwrap() {
-        let guide = guide.unwrap().path();
+    let guides = fs::read_dir(guides).unwrap().map(|guide| guide.unwrap().path());
+    for guide in guides.filter(|guide| !guide.ends_with("README.md")) {
         let preset = guide.file_stem().unwrap().to_str().unwrap().to_owned();
+        if preset == "README" {
+            continue;
+        }
         let text = fs::read_to_string(&guide).unwrap();
         let blocks = text
             .split("```json\n")

@@ -5,12 +5,11 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
-use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, Window};
+use web_sys::{AbortController, Headers, ReadableStreamDefaultReader, Request, RequestInit, Response, Window};
 
 use crate::browser::clock;
 #[cfg(not(feature = "presets"))]
@@ -78,50 +77,57 @@ mod detector {
 
 /// The answer, its body read to the end.
 async fn answer(request: &HttpRequest, in_flight: &InFlight) -> Result<HttpAnswer, LoadFaultKind> {
-    let response = sent(request, in_flight).await.map_err(|error| unreachable(&error))?;
-    let headers = response.headers().entries().collect();
+    let response = sent(request, in_flight).await.map_err(|error| broken(&error))?;
     let text = text_of(&response).await?;
     Ok(HttpAnswer {
         status: response.status(),
-        headers,
+        headers: gloo_net::http::Headers::from_raw(response.headers())
+            .entries()
+            .collect(),
         text,
     })
 }
 
-async fn sent(request: &HttpRequest, in_flight: &InFlight) -> Result<Response, gloo_net::Error> {
-    let headers = Headers::new();
+/// Sends it by the browser's own `fetch`: gloo's request ends an address that has parameters with a `&`, which is another
+/// address to a server that has signed it.
+async fn sent(request: &HttpRequest, in_flight: &InFlight) -> Result<Response, JsValue> {
+    let headers = Headers::new()?;
     for (name, value) in &request.headers {
-        headers.append(name, value);
+        headers.append(name, value)?;
     }
-    let builder: RequestBuilder = match request.method {
-        Method::Get => Request::get(&request.address),
-        Method::Post => Request::post(&request.address),
-    };
-    let signal = in_flight.controller.as_ref().map(AbortController::signal);
-    let builder = builder.headers(headers).abort_signal(signal.as_ref());
-    match &request.body {
-        Some(body) => builder.body(body.as_str())?.send().await,
-        None => builder.send().await,
+    let init = RequestInit::new();
+    init.set_method(match request.method {
+        Method::Get => "GET",
+        Method::Post => "POST",
+    });
+    init.set_headers(&headers);
+    if let Some(body) = &request.body {
+        init.set_body(&body.into());
     }
+    if let Some(controller) = &in_flight.controller {
+        init.set_signal(Some(&controller.signal()));
+    }
+    let request = Request::new_with_str_and_init(&request.address, &init)?;
+    let promise = call("fetch", &[request.into()]).and_then(|promise| promise.dyn_into::<Promise>().ok());
+    JsFuture::from(promise.ok_or("the browser has no `fetch`")?)
+        .await?
+        .dyn_into()
 }
 
-fn unreachable(error: &impl ToString) -> LoadFaultKind {
-    LoadFaultKind::Unreachable(error.to_string())
+/// What the browser says of a request that came to nothing: one server is away, another lets no other site read it.
+fn broken(error: &JsValue) -> LoadFaultKind {
+    let of_error = || Some(String::from(error.dyn_ref::<js_sys::Error>()?.to_string()));
+    let text = error.as_string().or_else(of_error);
+    LoadFaultKind::Unreachable(text.unwrap_or_else(|| "it broke off".to_owned()))
 }
 
 /// The text of a body. It is read by pieces, so that one too large is left before it fills the memory.
 async fn text_of(response: &Response) -> Result<String, LoadFaultKind> {
-    let broken = |error: JsValue| {
-        let text = error
-            .as_string()
-            .or_else(|| Some(String::from(error.dyn_ref::<js_sys::Error>()?.to_string())));
-        LoadFaultKind::Unreachable(text.unwrap_or_else(|| "the answer broke off".to_owned()))
-    };
     let mut bytes = Vec::new();
     if let Some(stream) = response.body() {
         let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
         loop {
-            let piece = JsFuture::from(reader.read()).await.map_err(broken)?;
+            let piece = JsFuture::from(reader.read()).await.map_err(|error| broken(&error))?;
             let value = Reflect::get(&piece, &"value".into()).unwrap_or_default();
             let Some(piece) = value.dyn_ref::<Uint8Array>() else {
                 break;

@@ -679,7 +679,7 @@ mod tests {
     fn a_recognised_answer_is_not_asked_for_twice() {
         let source = r#"[{ "url": "https://api.test/p", "currency": "USD" }]"#;
         let (read, asked, _) = read(source, "en", |_| {
-            json(r#"[{ "id": 1, "title": "T", "price": 1.5, "rating": { "rate": 4 } }]"#)
+            json(r#"[{ "title": "T", "price": 1.5, "image": "t.png", "category": "C", "rating": { "rate": 4 } }]"#)
         });
         assert_eq!((names(&read.unwrap()), asked.len()), (vec!["T"], 1));
     }

@@ -204,7 +204,7 @@ mod tests {
             );
         };
         check(
-            json!({ "products": [{ "title": "T", "price": 1 }], "total": 1, "skip": 0, "limit": 30 }),
+            json!({ "products": [{ "title": "T", "price": 1, "discountPercentage": 0, "thumbnail": "t.webp" }], "total": 1 }),
             Some("dummyjson"),
         );
         check(
@@ -212,7 +212,7 @@ mod tests {
             Some("shopify"),
         );
         check(
-            json!([{ "id": 1, "title": "T", "price": 1.5, "rating": { "rate": 4.1, "count": 3 } }]),
+            json!([{ "title": "T", "price": 1.5, "image": "t.png", "category": "C", "rating": { "rate": 4.1 } }]),
             Some("fakestore"),
         );
         // A bare array of things with a title and a price is nobody's in particular.

@@ -165,11 +165,6 @@ impl Request {
         }
     }
 
-    /// Whether the request, or the source's address, differs by region.
-    pub fn is_regional(&self, address: &str) -> bool {
-        self.uses(address, |name| name != "language" && self.has_value(name))
-    }
-
     /// Whether the request, or the source's address, differs by language.
     pub fn is_in_language(&self, address: &str) -> bool {
         self.uses(address, |name| name == "language")
@@ -592,16 +587,16 @@ mod tests {
             "https://api.test/p?channel=de%20store"
         );
         assert_eq!(asked(&request, &samples::region("us")), None);
-        assert!(request.is_regional("https://api.test/p"));
         assert_eq!(request.without_value("https://api.test/{shop}/p"), ["shop"]);
     }
 
     #[test]
-    fn only_what_names_the_market_is_regional() {
+    fn only_what_names_the_market_is_asked_otherwise_there() {
         let check = |value: Value, is_regional: bool, is_in_language: bool| {
             let told = value.to_string();
             let request = request(value);
-            assert_eq!(request.is_regional("p.json"), is_regional, "{told}");
+            let differs = asked(&request, &germany()) != asked(&request, &samples::region("us"));
+            assert_eq!(differs, is_regional, "{told}");
             assert_eq!(request.is_in_language("p.json"), is_in_language, "{told}");
         };
         check(json!({}), false, false);
@@ -611,12 +606,14 @@ mod tests {
             false,
         );
         check(json!({ "headers": { "Accept-Language": "{language}" } }), false, true);
+        check(json!({ "graphql": { "query": "{region}" } }), false, false);
         check(
             json!({ "graphql": { "query": "{region}", "variables": { "c": "{country}" } } }),
             true,
             false,
         );
-        assert!(Request::default().is_regional("{region}.json"));
+        let address = |region: &Region| asked_at("https://api.test/{region}", &Request::default(), region);
+        assert_ne!(address(&germany()), address(&samples::region("us")));
     }
 
     #[test]

@@ -38,7 +38,7 @@ for (const platform of platforms) {
       const count = products.length === 1 ? "1 product" : `${products.length} products`;
       await expect(main(page).getByRole("status")).toContainText(count);
       expect(double.refused).toEqual([]);
-      expect([...new Set(double.answered)].sort()).toEqual(double.pages);
+      expect(double.answered).toEqual(expect.arrayContaining(double.pages));
 
       // Some platforms have no prices, or none in dollars.
       const first = products.find(firstPrice) ?? products[0];

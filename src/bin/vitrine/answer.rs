@@ -84,7 +84,7 @@ impl Answer {
             let words = match answer.status {
                 401 | 403 => ": does it want a token? --header sends one",
                 404 | 410 => ": there is nothing at this address",
-                405 => ": does it want a POST? --preset asks as the preset does",
+                400 | 405 | 415 => ": does it speak GraphQL, or want a POST? --preset asks as the preset does",
                 _ => "",
             };
             return Err(failed(&format!("answered with status {}{words}", answer.status)));

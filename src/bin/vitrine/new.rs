@@ -201,13 +201,18 @@ impl Written<'_> {
             let there = Path::new(out).with_file_name(&self.address.written);
             let _ = writeln!(
                 text,
-                "\nA browser reads files beside the shop alone: {named} must lie in the folder of {out}.\n  cp {named} {}",
-                there.display()
+                "\nA browser reads files beside the shop alone: {named} must lie in the folder of {out}.\n  cp {} {}",
+                table::typed(named),
+                table::typed(&there.display().to_string()),
             );
         }
+        let preset = self.asked.preset.as_ref().map(|name| format!("--preset {name} "));
         let _ = writeln!(
             text,
-            "\nNext:\n  vitrine check {out}\n  vitrine probe {named}    what is missing, and what it costs\n  trunk serve"
+            "\nNext:\n  vitrine check {}\n  vitrine probe {}{}    what is missing, and what it costs\n  trunk serve",
+            table::typed(out),
+            preset.unwrap_or_default(),
+            table::typed(named),
         );
         if *out != STORE_FILE {
             let _ = writeln!(text, "The shop shows {STORE_FILE}: put the file there.");

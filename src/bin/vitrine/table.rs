@@ -98,9 +98,26 @@ pub(crate) fn shown(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// An argument as it is typed into a shell: `&` and `?` of an address mean something there.
+pub(crate) fn typed(argument: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "-_./:=,@%+".contains(character);
+    if !argument.is_empty() && argument.chars().all(is_plain) {
+        argument.to_owned()
+    } else {
+        format!("'{}'", argument.replace('\'', r"'\''"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_with_parameters_is_typed_in_quotes() {
+        assert_eq!(typed("https://shop.test/p.json"), "https://shop.test/p.json");
+        assert_eq!(typed("https://shop.test/p?a=1&b=2"), "'https://shop.test/p?a=1&b=2'");
+        assert_eq!(typed("it's.json"), r"'it'\''s.json'");
+    }
 
     fn rows(rows: &[&[&str]]) -> Vec<Vec<String>> {
         rows.iter()

@@ -3,8 +3,9 @@
 use super::fields::{FOREIGN, Ranked, rank};
 use super::look::Trait;
 use super::naming::Senses;
-use super::place::{Place, Places, Step, quoted};
+use super::place::{Place, Places};
 use super::report::Report;
+use super::step::{Step, quoted};
 use super::vocabulary::Sense;
 use crate::source::Paths;
 use crate::source::mapping::CategoryFields;
@@ -40,6 +41,8 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
         36
     } else if own.has(Sense::Group) && !own.has(Sense::Id) {
         30
+    } else if place.context.has(Sense::Group) && own.any(names) {
+        34
     } else if says_what_it_is(places, at, place) {
         // The name of a kind is that of a category where many products share few.
         if own.has(Sense::Product) { 40 } else { 32 }
@@ -79,6 +82,9 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
     if own.any(machine) {
         score -= 24;
     }
+    if look.most(Trait::Token) && !is_capitalised(place) {
+        score -= 3;
+    }
     if look.most(Trait::Opaque) {
         score -= 40;
     }
@@ -96,7 +102,7 @@ fn says_what_it_is(places: &Places, at: usize, place: &Place) -> bool {
         && place.own.senses.without(kinds).is_empty()
         && place.own.unknown == 0
         && place.many == 0
-        && (places.items < 5 && is_capitalised(place)
+        && (places.items < 5 && !place.own.has(Sense::Product) && is_capitalised(place)
             || places.items >= 5 && places.distinct(at) <= 50 && places.distinct(at) * places.items >= 150)
 }
 

@@ -3,7 +3,8 @@
 use super::fields::{Ranked, rank};
 use super::look::Trait;
 use super::naming::{Senses, words_of};
-use super::place::{Names, Place, Places};
+use super::place::{Place, Places};
+use super::shapes::Names;
 use super::vocabulary::Sense;
 use crate::domain::Currency;
 use crate::source::amount::{currency_beside, is_currency_code};
@@ -114,9 +115,19 @@ fn sure_currency(place: &Place) -> Option<Currency> {
             " ",
         );
         currency_beside(&beside, None)
-            .filter(|(_, is_sure)| *is_sure)
+            .filter(|(_, is_sure)| *is_sure || is_likely(&text))
             .map(|(currency, _)| currency)
     })
+}
+
+/// Whether a sign of several currencies most likely means the first of them. Dollars and pounds have cents; of pesos,
+/// which have the dollar's sign, thousands are parted by points.
+fn is_likely(text: &str) -> bool {
+    let is_known = text.contains(['$', '£', '€']) && !text.contains("kr");
+    let groups = text
+        .rsplit_once('.')
+        .is_some_and(|(_, last)| last.bytes().filter(u8::is_ascii_digit).count() == 3);
+    is_known && !groups
 }
 
 /// The code in a name such as `price_usd` or `preisEUR`, which must say something of a price besides.
@@ -139,15 +150,14 @@ const COMMON: &[&str] = &[
 
 /// A currency that the body tells outside of its products.
 pub(super) fn of_body(body: &Places, items: usize) -> Option<Currency> {
-    let found = body.all.iter().enumerate().find_map(|(at, place)| {
+    body.all.iter().enumerate().find_map(|(at, place)| {
         let is_outside = !body.is_in(at, items) && place.many == 0;
         let own = place.own.senses;
         let named = own.has(Sense::Currency) || place.context.has(Sense::Currency) && own.has(Sense::Code);
         (is_outside && named && place.look.most(Trait::Text))
             .then(|| sure_currency(place))
             .flatten()
-    });
-    found
+    })
 }
 
 #[cfg(test)]

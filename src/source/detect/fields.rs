@@ -137,12 +137,10 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
     {
         // A text under `item` is what the item is called.
         34
-    } else if has(Sense::Model) && !own.any(FOREIGN) {
+    } else if !own.any(FOREIGN) && (has(Sense::Model) || has(Sense::Description) && look.mean_length() < 90) {
         20
-    } else if has(Sense::Description) && !own.any(FOREIGN) && look.mean_length() < 90 {
-        20
-    } else if own.is_empty() || own == Senses::of(&[Sense::Text]) {
-        12
+    } else if own.without(Senses::of(&[Sense::Text, Sense::Wrapper])).is_empty() {
+        16
     } else if own.any(Senses::of(&[Sense::Slug])) {
         6
     } else {
@@ -403,6 +401,9 @@ pub(super) fn image(places: &Places, at: usize, place: &Place) -> i32 {
     // The file's name beside its address.
     if own.any(Senses::of(&[Sense::Name, Sense::Title, Sense::Id])) && !own.has(Sense::Link) {
         score -= 24;
+    }
+    if !is_address {
+        score -= 3;
     }
     if places.items >= 4 && places.distinct(at) < 30 {
         score -= 15;

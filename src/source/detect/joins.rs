@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::naming::{Naming, Senses};
-use super::place::{Bounds, Places, Rows, Step};
+use super::place::{Bounds, Places, Rows};
+use super::step::Step;
 use super::vocabulary::Sense;
 use crate::source::mapping::Join;
 use crate::source::tree::{Kind, Node, Tree};

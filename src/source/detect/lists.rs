@@ -3,8 +3,10 @@
 use super::fields::{self, Ranked, rank};
 use super::look::Trait;
 use super::naming::{Naming, Senses};
-use super::place::{Bounds, Names, Places, Rows, Step, quoted};
+use super::place::{Bounds, Places, Rows};
 use super::prices;
+use super::shapes::Names;
+use super::step::{Step, quoted};
 use super::vocabulary::Sense;
 use crate::source::tree::{Kind, Node};
 
@@ -20,6 +22,8 @@ pub(super) struct Candidate<'a> {
     pub(super) evidence: Evidence,
     /// Whether the items are the members of an object.
     pub(super) is_keyed: bool,
+    /// The names of columns, where the items are rows.
+    pub(super) columns: Vec<String>,
 }
 
 /// What of a product there is in the items.
@@ -38,6 +42,11 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
+    /// How much there is that only what is sold has.
+    fn of_trade(&self) -> u32 {
+        self.of_goods() - u32::from(self.brand >= 40)
+    }
+
     /// How much there is that only goods have.
     fn of_goods(&self) -> u32 {
         let has = |score: i32, least: i32| u32::from(score >= least);
@@ -103,6 +112,7 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
         if weighed >= MOST_CANDIDATES {
             break;
         }
+        found.extend(rows_at(body, at, rows, naming));
         if !place.look.some(Trait::Object) || place.look.share(Trait::Object) < 50 {
             continue;
         }
@@ -134,11 +144,12 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
                 at,
                 evidence,
                 is_keyed,
+                columns: Vec::new(),
             };
             weighed_kinds.push((if suffix.is_some() { score } else { 0 }, candidate));
         }
         // Where one kind alone is goods, the others are none of the shop's.
-        let goods = |kind: &(i32, Candidate<'_>)| kind.0 > 0 && kind.1.evidence.of_goods() > 0;
+        let goods = |kind: &(i32, Candidate<'_>)| kind.0 > 0 && kind.1.evidence.of_trade() > 0;
         let best_kind = weighed_kinds
             .iter()
             .filter(|kind| goods(kind))
@@ -156,12 +167,27 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
         }));
     }
     found.sort_by_key(|candidate| -candidate.score);
-    if std::env::var("DETECT_DEBUG").is_ok() {
-        for c in &found {
-            eprintln!("CAND {} {} n={} {:?}", c.score, c.path, c.items.len(), c.evidence);
-        }
-    }
     found
+}
+
+/// The rows at a place, where they are products.
+fn rows_at<'a>(body: &Places<'a>, at: usize, rows: &Rows<'a>, naming: &mut Naming) -> Option<Candidate<'a>> {
+    let table = super::rows::table(body, at, naming)?;
+    let place = body.all.get(at)?;
+    let heading = usize::from(table.has_heading);
+    let items: Vec<Node<'a>> = place.values.iter().map(|(_, node)| *node).skip(heading).collect();
+    let sample: Vec<Node<'a>> = items.iter().take(12).copied().collect();
+    let evidence = evidence_of(&Places::of_rows(&sample, rows, naming, GLANCE, &table.columns));
+    let score = weigh(&evidence, named(body, at), true);
+    (score > 0).then_some(Candidate {
+        path: table.path,
+        items,
+        score,
+        at,
+        evidence,
+        is_keyed: false,
+        columns: table.columns,
+    })
 }
 
 /// The items of one list by what kind they say they are, where only some kinds are products; else all of them.
@@ -318,19 +344,20 @@ fn is_part<'a>(
         return true;
     }
     let own = own_evidence(outer, inner, body, rows, naming);
-    if std::env::var("DETECT_DEBUG").is_ok() {
-        eprintln!("PART {} in {}: {:?}", inner.path, outer.path, own);
+    let is_list = body
+        .all
+        .get(inner.at)
+        .is_some_and(|place| place.many > body.all.get(outer.at).map_or(0, |outer| outer.many));
+    let is_wrapping = !is_list && named.has(Sense::Wrapper);
+    if is_wrapping && own.id >= 55 && inner.evidence.id < 55 {
+        return true;
     }
     if own.title < 48 && inner.evidence.title >= 50 && inner.evidence.price >= 35 {
         return false;
     }
     if own.title < 20 {
-        // What has no name of its own is no product, unless the inner one has no id but that of the outer.
-        let is_list = body
-            .all
-            .get(inner.at)
-            .is_some_and(|place| place.many > body.all.get(outer.at).map_or(0, |outer| outer.many));
-        return !is_list && own.id >= 55 && inner.evidence.id < 55;
+        // What has no name of its own is no product.
+        return false;
     }
     if named.has(Sense::Variant) {
         return true;

@@ -36,6 +36,8 @@ pub(super) enum Trait {
     Country,
     List,
     Object,
+    /// A number with two decimals, as amounts have.
+    Cents,
     /// Letters of any script.
     Letters,
     Percent,
@@ -93,12 +95,14 @@ impl Look {
             }),
             Kind::Number => {
                 self.count(Trait::Number);
+                if node.number().is_some_and(has_cents) {
+                    self.count(Trait::Cents);
+                }
                 if node.number().is_some_and(is_whole) {
                     self.count(Trait::Whole);
                 }
             }
-            Kind::List if node.len() == 0 => return,
-            Kind::Object if node.len() == 0 => return,
+            Kind::List | Kind::Object if node.is_empty() => return,
             Kind::List => self.count(Trait::List),
             Kind::Object => self.count(Trait::Object),
             Kind::Text => {
@@ -121,6 +125,7 @@ impl Look {
         let looks = [
             (Trait::Number, is_number(text)),
             (Trait::Whole, is_number(text) && is_whole(text)),
+            (Trait::Cents, has_cents(text)),
             (Trait::Money, money_of(text).is_some_and(|money| money.is_marked)),
             (Trait::Address, is_address(text)),
             (Trait::Picture, is_picture(text)),
@@ -191,6 +196,13 @@ pub(super) fn money_of(text: &str) -> Option<Money> {
 
 /// Longer than any amount with its currency.
 const LONGEST_AMOUNT: usize = 40;
+
+/// Digits with two of them after a mark: `38.50`.
+fn has_cents(text: &str) -> bool {
+    let (whole, fraction) = text.rsplit_once(['.', ',']).unwrap_or((text, ""));
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    fraction.len() == 2 && all_digits(fraction) && all_digits(whole)
+}
 
 fn is_whole(number: &str) -> bool {
     let digits = number.strip_prefix('-').unwrap_or(number);

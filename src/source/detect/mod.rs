@@ -7,10 +7,12 @@
 mod categories;
 mod currencies;
 mod fields;
+mod groups;
 mod joins;
 mod lists;
 mod look;
 mod naming;
+mod options;
 mod pages;
 mod pictures;
 mod place;
@@ -18,6 +20,9 @@ mod price_fields;
 mod prices;
 mod ratings;
 mod report;
+mod rows;
+mod shapes;
+mod step;
 mod stock;
 mod units;
 mod variants;
@@ -76,15 +81,20 @@ pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
     let count = all.len();
     let items: Vec<Node<'_>> = all.into_iter().take(MOST_ITEMS).collect();
     let mut report = Report { findings: Vec::new() };
-    let mut places = Places::of(&items, &rows, &mut naming, CLOSE);
+    let mut places = Places::of_rows(&items, &rows, &mut naming, CLOSE, &chosen.columns);
     let (fields, currency, image) = fields_of(&mut places, &rows, &mut naming, &mut report);
     let currency = currency.or_else(|| {
         currencies::of_body(&body, chosen.at)
             .filter(|_| fields.price.currency.is_empty() && fields.variant.price.currency.is_empty())
     });
+    let grouped = groups::find(&body, chosen.at, &chosen_path, &mut naming);
+    let (groups, inner_path) = match grouped {
+        Some((groups, inner)) => (Some(groups), inner),
+        None => (None, items_path),
+    };
     let mapping = Mapping {
-        items: items_path.into(),
-        groups: None,
+        items: inner_path.into(),
+        groups,
         key_is_id: chosen.is_keyed,
         joins,
         total: pages::total(&body, chosen.at, count, &mut report),
@@ -127,7 +137,7 @@ fn unwrapped(path: &str, items: &[Node<'_>], naming: &mut Naming) -> String {
         if !is_alone {
             break;
         }
-        path.push_str(&place::Step::Name(name.clone().into_owned()).written());
+        path.push_str(&step::Step::Name(name.clone().into_owned()).written());
         items = items.iter().filter_map(|item| item.get(&name)).collect();
     }
     path
@@ -181,7 +191,7 @@ fn fields_of<'a>(
     ratings::find_others(places, report, &mut fields);
     if fields.variants.is_empty() {
         fields.variant.sku = report.path("variant.sku", places, &rank(places, &fields::sku), None);
-        fields.choices = variants::choices(places);
+        fields.choices = options::choices(places);
     }
     (fields, priced.currency.or(currency), pictures.at)
 }
@@ -194,7 +204,7 @@ fn variant_fields(variants: &Places, product: &Places, report: &mut Report, fiel
     variant.name = report.path("variant.name", variants, &rank(variants, &fields::title), None);
     variant.images = pictures::find(variants, report, "variant.images").images;
     variant.stock = stock::find(variants, report, "variant.stock");
-    variant.options = variants::options(variants, product);
+    variant.options = options::find(variants, product);
     let priced = price_fields::find(variants, report, "variant.price");
     variant.price = priced.fields;
     priced.currency

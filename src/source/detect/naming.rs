@@ -196,9 +196,13 @@ impl Naming {
             if !known.is_ascii() || known.len() < 4 || known.as_bytes().first() != word.as_bytes().first() {
                 continue;
             }
+            if length > 8 && !known.starts_with(&word[..3]) {
+                continue;
+            }
+            let is_near = known.len() < 2 * length;
             let distance = if has_vowels {
                 edits(word, known)
-            } else if known.chars().filter(|letter| !VOWELS.contains(letter)).eq(word.chars()) {
+            } else if is_near && known.chars().filter(|letter| !VOWELS.contains(letter)).eq(word.chars()) {
                 0
             } else {
                 edits(word, known)

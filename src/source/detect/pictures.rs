@@ -3,8 +3,9 @@
 use super::fields::{image, rank};
 use super::look::Trait;
 use super::naming::Senses;
-use super::place::{Places, says_something};
+use super::place::Places;
 use super::report::Report;
+use super::shapes::says_something;
 use super::vocabulary::Sense;
 use crate::source::Paths;
 use crate::source::mapping::Pictures;
@@ -28,10 +29,18 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Found {
     report.tell(field, places, &ranked, None);
     let is_many = |at: usize| places.all.get(at).is_some_and(|place| place.many > 0);
     let good = |(_, score): &&(usize, i32)| *score >= 24;
+    let is_small = |at: usize| {
+        let named = |place: &super::place::Place| place.own.has(Sense::Small) || place.context.has(Sense::Small);
+        places.all.get(at).is_some_and(named)
+    };
+    let main_is_large = ranked
+        .iter()
+        .filter(good)
+        .any(|(at, _)| !is_many(*at) && !is_small(*at));
     let gallery = ranked
         .iter()
         .filter(good)
-        .find(|(at, _)| is_many(*at))
+        .find(|(at, _)| is_many(*at) && !(is_small(*at) && main_is_large))
         .map(|(at, _)| *at);
     let main = ranked
         .iter()

@@ -2,38 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::look::{Look, Trait, is_country, is_language};
+use super::look::{Look, Trait};
 use super::naming::{Meaning, Naming, Senses};
+use super::shapes::{
+    Names, are_lists_of_one, are_shelves, are_single, are_texts, key_of_entries, names_of, says_something,
+    text_in_a_language,
+};
+use super::step::Step;
 use super::vocabulary::Sense;
-use crate::source::amount::is_currency_code;
-use crate::source::tree::{Kind, Node};
-
-/// A step from a value to one in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    Name(String),
-    /// The elements of a list.
-    Each,
-    /// The members of an object whose names are data: ids, currencies.
-    Members,
-    /// The elements of a list whose member at `key` is `is`: `[?@.code == 'brand']`.
-    Where {
-        key: Vec<String>,
-        is: String,
-    },
-}
-
-/// What the names of an object's members are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Names {
-    /// Names of fields.
-    Fields,
-    Currencies,
-    Languages,
-    Countries,
-    /// Ids or other data.
-    Data,
-}
+use crate::source::tree::Node;
 
 /// A place in every item: `$.variants[*].price`.
 pub(super) struct Place<'a> {
@@ -64,6 +41,8 @@ pub(super) struct Places<'a> {
     pub(super) all: Vec<Place<'a>>,
     /// How many items were looked at.
     pub(super) items: u32,
+    /// The names of columns, where the items are rows.
+    columns: Vec<String>,
 }
 
 /// What bounds the work on a body of any size.
@@ -104,6 +83,7 @@ const TYPING: Senses = Senses::of(&[
     Sense::Id,
     Sense::Date,
     Sense::Html,
+    Sense::Exponent,
 ]);
 
 /// So many names of one object at most are told apart.
@@ -111,10 +91,22 @@ const MOST_NAMES: usize = 200;
 
 impl<'a> Places<'a> {
     pub(super) fn of(items: &[Node<'a>], rows: &Rows<'a>, naming: &mut Naming, bounds: Bounds) -> Self {
+        Self::of_rows(items, rows, naming, bounds, &[])
+    }
+
+    /// The same where lists in the items are rows of these columns.
+    pub(super) fn of_rows(
+        items: &[Node<'a>],
+        rows: &Rows<'a>,
+        naming: &mut Naming,
+        bounds: Bounds,
+        columns: &[String],
+    ) -> Self {
         let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
         let mut places = Self {
             all: Vec::new(),
             items: count,
+            columns: columns.to_vec(),
         };
         let values = (0..count).zip(items.iter().map(|item| row_of(*item, rows))).collect();
         places.add(None, None, Meaning::default(), values);
@@ -166,7 +158,7 @@ impl<'a> Places<'a> {
             many = above.many;
             let is_alone = step == Some(Step::Each) && are_lists_of_one(&above.values);
             match step {
-                Some(Step::Name(_)) => {
+                Some(Step::Name(_) | Step::Column { .. }) => {
                     if above.step.is_some() {
                         context = context.with(above.inherited());
                     }
@@ -198,6 +190,19 @@ impl<'a> Places<'a> {
 
     /// Adds what lies directly in a place.
     fn open(&mut self, at: usize, rows: &Rows<'a>, naming: &mut Naming, bounds: Bounds) {
+        let Some(place) = self.all.get_mut(at) else { return };
+        let no_shelf = Senses::of(&[
+            Sense::Included,
+            Sense::Copy,
+            Sense::Facet,
+            Sense::Reference,
+            Sense::Related,
+            Sense::Settings,
+        ]);
+        let may_be_shelves = place.names == Names::Fields && !place.own.senses.any(no_shelf);
+        if may_be_shelves && are_shelves(&place.values, naming) {
+            place.names = Names::Data;
+        }
         let Some(place) = self.all.get(at) else { return };
         let own = place.own;
         if place.look.some(Trait::Object) && place.names != Names::Data {
@@ -219,6 +224,14 @@ impl<'a> Places<'a> {
             let values = all_members(&place.values, rows, bounds);
             self.add(Some(at), Some(Step::Members), own, values);
         }
+        if self.are_rows(at) {
+            for (index, name) in self.columns.clone().into_iter().enumerate() {
+                let values = column(&self.all, at, index, rows);
+                let meaning = naming.meaning(&name);
+                self.add(Some(at), Some(Step::Column { index, name }), meaning, values);
+            }
+            return;
+        }
         let Some(place) = self.all.get(at) else { return };
         if place.look.some(Trait::List) {
             let elements = elements(&place.values, rows, bounds);
@@ -237,6 +250,15 @@ impl<'a> Places<'a> {
                 }
             }
         }
+    }
+
+    /// Whether the lists of a place are rows of the columns.
+    fn are_rows(&self, at: usize) -> bool {
+        let Some(place) = self.all.get(at).filter(|_| !self.columns.is_empty()) else {
+            return false;
+        };
+        let longest = place.values.iter().map(|(_, node)| node.len()).max();
+        place.look.most(Trait::List) && longest == Some(self.columns.len())
     }
 
     /// The path of a place from the item, in JSONPath.
@@ -338,79 +360,10 @@ impl Place<'_> {
     /// A name of its own, as it is written.
     pub(super) fn name(&self) -> &str {
         match &self.step {
-            Some(Step::Name(name)) => name,
+            Some(Step::Name(name) | Step::Column { name, .. }) => name,
             Some(Step::Where { is, .. }) => is,
             _ => "",
         }
-    }
-}
-
-impl Step {
-    pub(super) fn written(&self) -> String {
-        match self {
-            Self::Name(name) => name_written(name),
-            Self::Each | Self::Members => "[*]".to_owned(),
-            Self::Where { key, is } => {
-                let key: String = key.iter().map(|name| name_written(name)).collect();
-                format!("[?@{key} == {}]", quoted(is))
-            }
-        }
-    }
-
-    fn fits(&self, node: Node<'_>) -> bool {
-        match self {
-            Self::Where { key, is } => member_at(node, key)
-                .and_then(Node::text)
-                .is_some_and(|text| text == is.as_str()),
-            _ => false,
-        }
-    }
-}
-
-fn name_written(name: &str) -> String {
-    let is_plain = name.starts_with(|letter: char| letter.is_alphabetic() || letter == '_')
-        && name
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-    if is_plain {
-        format!(".{name}")
-    } else {
-        format!("[{}]", quoted(name))
-    }
-}
-
-/// A text as JSONPath writes it.
-pub(super) fn quoted(text: &str) -> String {
-    let mut written = String::with_capacity(text.len() + 2);
-    written.push('\'');
-    for letter in text.chars() {
-        match letter {
-            '\'' | '\\' => {
-                written.push('\\');
-                written.push(letter);
-            }
-            control if control.is_control() => {
-                let code = u32::from(control);
-                written.push_str(&format!("\\u{code:04x}"));
-            }
-            letter => written.push(letter),
-        }
-    }
-    written.push('\'');
-    written
-}
-
-fn member_at<'a>(node: Node<'a>, names: &[String]) -> Option<Node<'a>> {
-    names.iter().try_fold(node, |node, name| node.get(name))
-}
-
-/// Whether a value is there at all: not null, not an empty text, list or object.
-pub(super) fn says_something(node: Node<'_>) -> bool {
-    match node.kind() {
-        Kind::Null => false,
-        Kind::Text => node.text().is_some_and(|text| !text.trim().is_empty()),
-        Kind::List | Kind::Object => !node.is_empty(),
-        Kind::Bool | Kind::Number => true,
     }
 }
 
@@ -461,180 +414,11 @@ fn elements<'a>(values: &[(u32, Node<'a>)], rows: &Rows<'a>, bounds: Bounds) -> 
     all.take(bounds.values).collect()
 }
 
-/// Whether what the objects have in languages are texts alone.
-fn are_texts(values: &[(u32, Node<'_>)]) -> bool {
-    let mut objects = values.iter().filter(|(_, node)| node.kind() == Kind::Object).take(5);
-    objects.all(|(_, object)| {
-        object
-            .children()
-            .all(|value| matches!(value.kind(), Kind::Text | Kind::Null))
-    })
-}
-
-/// Of `{"en": "Kettle", "de": "Kessel"}` one that is there; of a plain text itself.
-fn text_in_a_language<'a>(node: Node<'a>) -> Option<Node<'a>> {
-    match node.kind() {
-        Kind::Object => node.children().find(|value| says_something(*value)),
-        _ => Some(node),
-    }
-}
-
-/// What the names of objects' members are. Objects of fields have fields of several kinds; those of data are alike.
-fn names_of(values: &[(u32, Node<'_>)]) -> Names {
-    let objects: Vec<Node<'_>> = values
+/// The elements at one index of all lists of a place.
+fn column<'a>(all: &[Place<'a>], at: usize, index: usize, rows: &Rows<'a>) -> Vec<(u32, Node<'a>)> {
+    let values = all.get(at).map(|place| place.values.as_slice()).unwrap_or_default();
+    values
         .iter()
-        .map(|(_, node)| *node)
-        .filter(|node| node.kind() == Kind::Object && !node.is_empty())
-        .take(5)
-        .collect();
-    if objects.is_empty() {
-        return Names::Fields;
-    }
-    let all = |is: &dyn Fn(&str) -> bool| {
-        objects
-            .iter()
-            .all(|object| object.members().take(50).all(|(name, _)| is(&name)))
-    };
-    if all(&|name| is_currency_code(name)) {
-        Names::Currencies
-    } else if all(&is_country) {
-        Names::Countries
-    } else if all(&is_language) {
-        Names::Languages
-    } else if objects.iter().all(|object| are_rows(*object)) {
-        Names::Data
-    } else {
-        Names::Fields
-    }
-}
-
-/// Whether an object is a table of rows by their ids: several members, all objects with the same fields.
-fn are_rows(object: Node<'_>) -> bool {
-    let rows: Vec<_> = object.members().take(20).collect();
-    let Some((_, first)) = rows.first() else { return false };
-    if first.kind() != Kind::Object || rows.iter().any(|(_, row)| row.kind() != Kind::Object) {
-        return false;
-    }
-    // Names of ids have digits or equal an id within; names of fields are words.
-    let are_ids = rows.iter().all(|(name, row)| {
-        let is_within = row.children().any(|value| {
-            let own = value.number().map(std::borrow::Cow::Borrowed).or_else(|| value.text());
-            own.is_some_and(|own| own == *name)
-        });
-        is_within || name.bytes().any(|byte| byte.is_ascii_digit()) && !name.ends_with("x")
-    });
-    let fields: Vec<_> = first.members().map(|(name, _)| name).collect();
-    let are_alike = rows.iter().all(|(_, row)| {
-        let shared = fields.iter().filter(|name| row.get(name).is_some()).count();
-        shared * 2 >= fields.len().max(row.len())
-    });
-    let rich = fields.len() >= 3;
-    are_alike && rich && (are_ids || rows.len() >= 4)
-}
-
-/// Whether objects have one member each, a text or a number, which may be called by its type.
-fn are_single(values: &[(u32, Node<'_>)]) -> bool {
-    let mut objects = values.iter().filter(|(_, node)| !node.is_null()).take(60).peekable();
-    objects.peek().is_some()
-        && objects.all(|(_, node)| {
-            let mut members = node.children();
-            let is_scalar = members
-                .next()
-                .is_some_and(|value| !matches!(value.kind(), Kind::List | Kind::Object));
-            node.kind() == Kind::Object && is_scalar && members.next().is_none()
-        })
-}
-
-/// Whether lists have one text or number each: a value in a list's clothes.
-fn are_lists_of_one(values: &[(u32, Node<'_>)]) -> bool {
-    let mut lists = values.iter().filter(|(_, node)| !node.is_null()).take(60).peekable();
-    lists.peek().is_some()
-        && lists.all(|(_, node)| {
-            let mut elements = node.elements();
-            let is_text = elements
-                .next()
-                .is_none_or(|value| matches!(value.kind(), Kind::Text | Kind::Number));
-            is_text && elements.next().is_none()
-        })
-}
-
-/// Of a list of names and values (`[{"code": "brand", "value": "Northwind"}]`) where the name is, and all names.
-fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -> Vec<(Vec<String>, String)> {
-    let sample: Vec<_> = entries
-        .iter()
-        .filter(|(_, node)| node.kind() == Kind::Object)
-        .take(200)
-        .collect();
-    let Some((_, first)) = sample.first() else {
-        return Vec::new();
-    };
-    if sample.len() < entries.len().min(200) || first.len() > 12 {
-        return Vec::new();
-    }
-    let mut keys: Vec<(u32, Vec<String>)> = Vec::new();
-    for (name, value) in first.members() {
-        let meaning = naming.meaning(&name);
-        if value.kind() == Kind::Text {
-            keys.push((key_rank(&meaning), vec![name.into_owned()]));
-        } else if value.kind() == Kind::Object {
-            for (inner, value) in value.members().take(12) {
-                if value.kind() == Kind::Text {
-                    let rank = key_rank(&naming.meaning(&inner));
-                    keys.push((rank / 2, vec![name.clone().into_owned(), inner.into_owned()]));
-                }
-            }
-        }
-    }
-    let has_value = first.members().any(|(name, _)| {
-        let meaning = naming.meaning(&name);
-        meaning.has(Sense::Value) || meaning.senses == Senses::of(&[Sense::Text])
-    });
-    keys.retain(|(rank, _)| *rank > 0);
-    keys.sort_by(|one, other| other.0.cmp(&one.0));
-    if !has_value {
-        return Vec::new();
-    }
-    for (_, key) in keys {
-        let mut names: Vec<String> = Vec::new();
-        let mut seen: Vec<(u32, String)> = Vec::new();
-        let is_key = sample.iter().all(|(item, node)| {
-            let Some(text) = member_at(*node, &key).and_then(Node::text) else {
-                return false;
-            };
-            if text.len() > 60 || text.trim().is_empty() {
-                return false;
-            }
-            let text = text.into_owned();
-            if !names.contains(&text) {
-                names.push(text.clone());
-            }
-            let is_new = !seen.contains(&(*item, text.clone()));
-            seen.push((*item, text));
-            is_new || names.len() <= 40
-        });
-        if is_key && names.len() <= 60 && !names.is_empty() {
-            return names.into_iter().map(|name| (key.clone(), name)).collect();
-        }
-    }
-    Vec::new()
-}
-
-/// How well a member's name suits one that holds names.
-fn key_rank(meaning: &Meaning) -> u32 {
-    let has = |sense: Sense| meaning.has(sense);
-    if has(Sense::Value) && !has(Sense::Key) && !has(Sense::Name) {
-        0
-    } else if has(Sense::Key) {
-        8
-    } else if has(Sense::Code) || has(Sense::Slug) {
-        7
-    } else if has(Sense::Name) {
-        6
-    } else if has(Sense::Title) || has(Sense::Attribute) || has(Sense::Id) {
-        4
-    } else if has(Sense::Kind) {
-        2
-    } else {
-        0
-    }
+        .filter_map(|(item, node)| Some((*item, row_of(node.element(index)?, rows))))
+        .collect()
 }

@@ -4,9 +4,11 @@ use super::currencies;
 use super::fields::{Ranked, rank};
 use super::look::{self, Trait};
 use super::naming::Senses;
-use super::place::{Names, Place, Places, Step};
+use super::place::{Place, Places};
 use super::prices::{Role, role};
 use super::report::Report;
+use super::shapes::Names;
+use super::step::Step;
 use super::units;
 use super::vocabulary::Sense;
 use crate::domain::Currency;
@@ -32,14 +34,6 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let name = |part: &str| format!("{field}.{part}");
     let mut fields = PriceFields::default();
     by_currency(places, report, field, &mut fields);
-    if std::env::var("DETECT_DEBUG").is_ok() {
-        for (at, p) in places.all.iter().enumerate() {
-            eprintln!("PLACE {} {}", places.path(at), p.values.len());
-            if let Some(r) = role(places, at, p) {
-                eprintln!("ROLE {} {:?} apart {}", places.path(at), r, p.is_apart);
-            }
-        }
-    }
     let plain = of_role(places, Role::Plain);
     let former = of_role(places, Role::Former);
     let offer: Ranked = of_role(places, Role::Offer)

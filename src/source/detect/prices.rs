@@ -3,7 +3,8 @@
 use super::fields::FOREIGN;
 use super::look::{self, Trait};
 use super::naming::Senses;
-use super::place::{Names, Place, Places};
+use super::place::{Place, Places};
+use super::shapes::Names;
 use super::vocabulary::Sense;
 
 /// What of a price a place says.
@@ -66,6 +67,9 @@ const PARTS: Senses = Senses::of(&[
     Sense::Main,
 ]);
 
+/// What names say that say nothing: `field_3`, `value`.
+const NAMELESS: Senses = Senses::of(&[Sense::Wrapper, Sense::Text, Sense::Value, Sense::List]);
+
 /// What a place says of a price, and how surely. `None` where it says nothing.
 pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i32)> {
     let look = &place.look;
@@ -89,6 +93,13 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         30
     } else if is_marked && !own.any(FOREIGN) {
         34
+    } else if own.without(NAMELESS).is_empty()
+        && place.own.known <= 1
+        && place.many == 0
+        && look.share(Trait::Cents) >= 60
+    {
+        // A number with cents under a name that says nothing.
+        26
     } else if own.any(Senses::of(&[Sense::Offer, Sense::Former])) && !own.any(FOREIGN) && look.some(Trait::Number) {
         24
     } else {
@@ -128,6 +139,8 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
             score += change;
         }
     }
+    let above = place.parent.and_then(|parent| places.all.get(parent));
+    score -= above.map_or(0, |above| i32::from(above.own.unknown) * 4);
     if own.has(Sense::Reference) || parent_has(places, place, Sense::Reference) {
         score -= 12;
     }

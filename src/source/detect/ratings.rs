@@ -3,8 +3,9 @@
 use super::fields::{FOREIGN, Ranked, rank};
 use super::look::{Trait, thousandths};
 use super::naming::{Senses, words_of};
-use super::place::{Place, Places, Step};
+use super::place::{Place, Places};
 use super::report::Report;
+use super::step::Step;
 use super::vocabulary::Sense;
 use crate::source::Paths;
 use crate::source::mapping::{Fields, RatingFields};

@@ -104,7 +104,7 @@ impl Report {
 fn covered(places: &Places, at: usize) -> Vec<bool> {
     let mut covered = vec![false; places.items as usize];
     for (item, node) in places.all.get(at).iter().flat_map(|place| &place.values) {
-        if super::place::says_something(*node)
+        if super::shapes::says_something(*node)
             && let Some(is) = covered.get_mut(*item as usize)
         {
             *is = true;
@@ -170,7 +170,7 @@ pub(super) fn sample(place: &Place) -> String {
         .values
         .iter()
         .map(|(_, node)| *node)
-        .find(|node| super::place::says_something(*node));
+        .find(|node| super::shapes::says_something(*node));
     let Some(node) = node else { return String::new() };
     let text = node
         .text()

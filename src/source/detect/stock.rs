@@ -49,7 +49,19 @@ fn distance(places: &Places, at: usize, place: &Place) -> i32 {
     let depth = i32::try_from(place.depth).unwrap_or(0);
     let missing = i32::try_from(100 - places.presence(at).min(100)).unwrap_or(0);
     let many = i32::try_from(place.many).unwrap_or(0);
-    4 * (depth - 1).max(0)
+    // Stock stands in a list of places; in another list it is of something else.
+    let lists = Senses::of(&[
+        Sense::Stock,
+        Sense::Available,
+        Sense::Place,
+        Sense::Price,
+        Sense::Offer,
+        Sense::Seller,
+        Sense::Variant,
+    ]);
+    let of_other = if many > 0 && !place.context.any(lists) { 25 } else { 0 };
+    of_other
+        + 4 * (depth - 1).max(0)
         + missing / 5
         + many * 6
         + i32::from(place.own.unknown) * 6
@@ -74,7 +86,7 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
         56
     } else if is_word && own.has(Sense::Status) {
         44
-    } else if is_word && place.subject.any(Senses::of(&[Sense::Stock, Sense::Available])) {
+    } else if is_word && place.context.any(Senses::of(&[Sense::Stock, Sense::Available])) {
         46
     } else if is_flag
         && place.context.any(Senses::of(&[Sense::Stock, Sense::Available]))

@@ -116,15 +116,14 @@ pub(super) enum Sense {
 pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Product,
-        "สินค้า สินค้าทั้งหมด προϊον προϊοντα προιον προιοντα מוצר מוצרים محصول محصولات کالا পণ্য \
-         артикул proizvodi продукти toode tooted preces prekes producte productes வொருள் art spu product \
-         products prod prd article articles artikel artikels produto produtos producto productos prodotto \
-         prodotti produit produits produkt produkte produkter produkty produktu urun urunler urunu articulo \
-         articulos artigo artigos articolo articoli goods merchandise товар товары товара товаров продукт \
-         продукты продукция منتج المنتج منتجات المنتجات سلعة 商品 产品 產品 货品 品 上品 製品 アイテム 상품 제품 उत्पाद produk \
-         barang sanpham tovar proizvod vyrobek zbozi vara varor vare varer tuote tuotteet termek produs \
-         produse dish dishes plato platos gericht gerichte piatto piatti plat yemek book books libro libros \
-         buch livre kitap wine wines plant shoe equipment offering",
+        "สินค้า สินค้าทั้งหมด προϊον προϊοντα προιον προιοντα מוצר מוצרים محصول محصولات کالا পণ্য артикул \
+         proizvodi продукти toode tooted preces prekes producte productes வொருள் art spu product products \
+         prod prd article articles artikel artikels produto produtos producto productos prodotto prodotti \
+         produit produits produkt produkte produkter produkty produktu urun urunler urunu articulo articulos \
+         artigo artigos articolo articoli goods merchandise товар товары товара товаров продукт продукты \
+         продукция منتج المنتج منتجات المنتجات سلعة 商品 产品 產品 货品 品 上品 製品 アイテム 상품 제품 उत्पाद produk barang \
+         sanpham tovar proizvod vyrobek zbozi vara varor vare varer tuote tuotteet termek produs produse dish \
+         dishes plato platos gericht gerichte piatto piatti plat yemek offering",
     ),
     (
         Sense::Name,
@@ -141,10 +140,10 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Id,
-        "รหัส ma masp masanpham idproduct κωδικος מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक lfdnr id \
-         ids identifier identificador identificatore identifiant identifikator kennung uid uuid guid oid \
-         objectid no nr num numero nummer numer number numara numarasi номер ид айди идентификатор معرف رقم \
-         编号 編號 号 番号 번호 아이디 आईडी kimlik pk gid entityid asin",
+        "ident รหัส ma masp masanpham idproduct κωδικος מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक \
+         lfdnr id ids identifier identificador identificatore identifiant identifikator kennung uid uuid guid \
+         oid objectid no nr num numero nummer numer number numara numarasi номер ид айди идентификатор معرف \
+         رقم 编号 編號 号 番号 번호 아이디 आईडी kimlik pk gid entityid asin",
     ),
     (
         Sense::Code,
@@ -193,12 +192,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          categories cat cats categoria categorias categorie kategorie kategorien kategoria kategorier \
          kategori kategoriler kategorisi categoriename kategoriya kategorija department departments \
          departamento reparto rayon abteilung section seccion secao sezione rubrik rubrique rubro rubrica \
-         collection collections coleccion colecao collezione kollektion koleksiyon taxon taxons taxonomy \
-         taxonomies genre genres genero gattung familia family familie warengruppe produktgruppe sortiment \
-         bolum producttype tipoproducto producttypes klasse категория категории категорию категор раздел \
-         рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 類目 目录 カテゴリ カテゴリー 種類 카테고리 분류 श्रेणी \
-         वर्ग danhmuc osasto luokka groupname subcategory subcategoria unterkategorie altkategori sector \
-         aisle",
+         taxon taxons taxonomy taxonomies genre genres genero gattung familia family familie warengruppe \
+         produktgruppe sortiment bolum producttype tipoproducto producttypes klasse категория категории \
+         категорию категор раздел рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 類目 目录 カテゴリ \
+         カテゴリー 種類 카테고리 분류 श्रेणी वर्ग danhmuc osasto luokka groupname subcategory subcategoria unterkategorie \
+         altkategori sector aisle",
     ),
     (
         Sense::Tag,
@@ -275,10 +273,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Current,
-        "verkoop verkoopprijs current final now actual effective calculated today selling sell sales venta \
-         venda verkauf verkaufs vente vendita satis sprzedazy aktuell aktueller actuel actuelle attuale atual \
-         guncel finale nihai end endpreis jetzt ahora agora adesso maintenant текущая итоговая продажная \
-         розничная الحالي البيع 现价 現價 实际 售 売価 現在 현재 वर्तमान saatini hientai buynow buy",
+        "unit unitario unitaria unitaire einzel verkoop verkoopprijs current final now actual effective \
+         calculated today selling sell sales venta venda verkauf verkaufs vente vendita satis sprzedazy \
+         aktuell aktueller actuel actuelle attuale atual guncel finale nihai end endpreis jetzt ahora agora \
+         adesso maintenant текущая итоговая продажная розничная الحالي البيع 现价 現價 实际 售 売価 現在 현재 वर्तमान \
+         saatini hientai buynow buy",
     ),
     (
         Sense::Cost,
@@ -342,7 +341,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Value,
-        "value values val vals valor valores wert werte valeur valeurs valore valori waarde wartosc deger \
+        "v value values val vals valor valores wert werte valeur valeurs valore valori waarde wartosc deger \
          degeri значение قيمة القيمة 值 値 값 मान nilai giatri varde",
     ),
     (
@@ -374,13 +373,12 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Stock,
         "คงเหลือ สต็อก จำนวนคงเหลือ soluongton наявність αποθεμα מלאי מלאי במלאי موجودی স্টক zaliha zalihe \
-         наличност keszleten sandelis noliktava estoc stokmiktari left remaining seats restantes \
-         restante remain remaining varastossa seats bestaende stock stocks inventory inventories instock \
-         onhand stk existencia existencias inventario estoque estoques lager bestand lagerbestand vorrat \
-         voorraad stan magazyn giacenza giacenze scorte disponibilita stoc stogu stok stoklar depo varasto \
-         lagersaldo lagerstatus skladem sklad keszlet raktar склад остаток остатки наличие запас مخزون \
-         المخزون الكمية 库存 庫存 存货 現貨 现货 在庫 재고 स्टॉक भंडार persediaan tonkho warehouse warehouses \
-         unitsavailable",
+         наличност keszleten sandelis noliktava estoc stokmiktari left remaining seats restantes restante \
+         remain remaining varastossa seats bestaende stock stocks inventory inventories instock onhand stk \
+         existencia existencias inventario estoque estoques lager bestand lagerbestand vorrat voorraad stan \
+         magazyn giacenza giacenze scorte disponibilita stoc stogu stok stoklar depo varasto lagersaldo \
+         lagerstatus skladem sklad keszlet raktar склад остаток остатки наличие запас مخزون المخزون الكمية 库存 \
+         庫存 存货 現貨 现货 在庫 재고 स्टॉक भंडार persediaan tonkho warehouse warehouses unitsavailable",
     ),
     (
         Sense::Count,
@@ -564,15 +562,17 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Group,
-        "group groups section sections menu menus block blocks shelf shelves gruppe gruppen grupo grupos \
-         gruppo groupe seccion secciones sezione grup bolumler группы группа أقسام مجموعة 分组 組 グループ 그룹 समूह",
+        "collection collections coleccion colecciones colecao collezione kollektion koleksiyon group groups \
+         section sections menu menus block blocks shelf shelves gruppe gruppen grupo grupos gruppo groupe \
+         seccion secciones sezione grup bolumler группы группа أقسام مجموعة 分组 組 グループ 그룹 समूह",
     ),
     (
         Sense::List,
-        "item items hit listing listings list results result records rows entries elements objects data docs \
-         hits matches content resultados risultati ergebnisse resultats sonuclar lista liste listado catalog \
-         catalogue catalogo katalog resultset array collection edges nodes payload response output found \
-         результаты список نتائج قائمة 列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach itemlistelement",
+        "connection item items hit listing listings list results result records rows entries elements objects \
+         data docs hits matches content resultados risultati ergebnisse resultats sonuclar lista liste \
+         listado catalog catalogue catalogo katalog resultset array collection edges nodes payload response \
+         output found результаты список نتائج قائمة 列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach \
+         itemlistelement",
     ),
     (
         Sense::Total,

@@ -22,7 +22,7 @@ fn pairs(tree: &Tree, join: &Join) -> Vec<(Place, Place)> {
         &join.row_key
     };
     let mut rows: HashMap<String, Place> = HashMap::new();
-    for row in join.rows.select(tree.root()) {
+    for row in join.rows.select_each(tree.root()) {
         if let Some(key) = key_of(row, row_key) {
             rows.entry(key).or_insert_with(|| row.place());
         }
@@ -30,7 +30,7 @@ fn pairs(tree: &Tree, join: &Join) -> Vec<(Place, Place)> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let references = join.references.select(tree.root()).into_iter();
+    let references = join.references.select_each(tree.root()).into_iter();
     references
         .filter_map(|reference| Some((reference.place(), *rows.get(&key_of(reference, &join.key)?)?)))
         .collect()

@@ -138,7 +138,7 @@ pub fn items<'a>(tree: &'a Tree, mapping: &Mapping) -> Vec<Item<'a>> {
     match &mapping.groups {
         None => within(tree.root(), None).collect(),
         Some(groups) => {
-            let found = groups.at.select(tree.root()).into_iter();
+            let found = groups.at.select_each(tree.root()).into_iter();
             found
                 .flat_map(|group| within(group, Some((group, group.key()))))
                 .collect()

@@ -39,7 +39,7 @@ pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names
     }
     if chosen.is_empty() {
         // Values stand for names by their place: a missing one keeps its place.
-        let nodes = options.values.iter().flat_map(|path| path.select(variant));
+        let nodes = options.values.iter().flat_map(|path| path.select_each(variant));
         let values = nodes.map(|node| finder.words_of(node));
         let named = names.iter().map(String::as_str).chain(std::iter::repeat(NAMELESS));
         chosen.extend(
@@ -93,6 +93,20 @@ pub(super) fn name_nameless(fields: &VariantFields, _finder: &Finder, variants: 
     for variant in variants.iter_mut().filter(|variant| variant.options.is_empty()) {
         let label = variant.sku.clone().unwrap_or_else(|| variant.id.to_string());
         variant.options.push(option(NAMELESS.to_owned(), label));
+    }
+}
+
+/// Options of all variants in the order of the first one's: some APIs give each variant's in another.
+pub(super) fn put_in_order(variants: &mut [Variant]) {
+    let Some((first, others)) = variants.split_first_mut() else {
+        return;
+    };
+    let place = |option: &ChosenOption| {
+        let place = first.options.iter().position(|known| known.name == option.name);
+        place.unwrap_or(usize::MAX)
+    };
+    for variant in others {
+        variant.options.sort_by_key(place);
     }
 }
 

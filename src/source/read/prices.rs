@@ -187,7 +187,7 @@ impl PriceReader<'_, '_> {
     }
 
     fn list(&self, list: &PriceList, found: &mut Found) {
-        for entry in list.entries.select(self.start) {
+        for entry in list.entries.select_each(self.start) {
             let key = list.key.and_then(|kind| Some((kind, entry.key()?.text()?)));
             let by_key = match &key {
                 Some((PriceKey::Currency, code)) => match code.trim().parse() {

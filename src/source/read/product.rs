@@ -115,6 +115,7 @@ impl<'a> ProductReader<'a> {
             return options::combinations(&self.fields.choices, &self.finder, item, only);
         }
         options::name_nameless(&self.fields.variant, &self.finder, &mut variants);
+        options::put_in_order(&mut variants);
         variants
     }
 

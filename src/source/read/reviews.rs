@@ -30,6 +30,6 @@ pub fn read_reviews(tree: &Tree, fields: &ReviewFields) -> Vec<Review> {
             variant: words(&fields.variant),
         })
     };
-    let items = fields.items.select(tree.root()).into_iter();
+    let items = fields.items.select_each(tree.root()).into_iter();
     items.enumerate().filter_map(read).collect()
 }

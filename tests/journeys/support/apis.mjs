@@ -12,20 +12,41 @@ const faults = {
   hang: () => {},
 };
 
-// Starts an API that answers as `answer(path, parameters, origin)` says, with a value to be sent as JSON.
+// An answer with a status and headers of its own. Other values are sent as JSON.
+export class Reply {
+  constructor(value, { status = 200, headers = {} } = {}) {
+    Object.assign(this, { value, status, headers });
+  }
+}
+
+// What a browser wants to hear before it sends a body or headers of its own, and before it lets headers be read.
+const forBrowsers = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "*",
+  "access-control-allow-methods": "GET, POST",
+  "access-control-expose-headers": "*",
+};
+
+// Starts an API that answers as `answer(path, parameters, origin, { headers, body })` says, with a value to be sent as
+// JSON or a `Reply`.
 export async function startApi(answer) {
-  const api = { requests: [], fault: undefined, held: undefined };
+  // `left` counts the requests whose asker did not wait for the answer.
+  const api = { requests: [], left: 0, fault: undefined, held: undefined };
   const server = createServer(async (request, response) => {
     const { pathname, searchParams, origin } = new URL(request.url, `http://${request.headers.host}`);
-    response.setHeader("access-control-allow-origin", "*");
+    for (const [name, value] of Object.entries(forBrowsers)) response.setHeader(name, value);
+    if (request.method === "OPTIONS") return response.writeHead(204).end();
     if (pathname.startsWith("/pictures/")) return answerPicture(response, pathname);
     api.requests.push(request.url);
+    response.on("close", () => (api.left += response.writableFinished ? 0 : 1));
+    const body = await bodyOf(request);
     await api.held;
-    const value = answer(pathname, searchParams, origin);
+    const value = answer(pathname, searchParams, origin, { headers: request.headers, body });
     if (value === undefined) return response.writeHead(404).end("not here");
-    const text = JSON.stringify(value);
+    const reply = value instanceof Reply ? value : new Reply(value);
+    const text = JSON.stringify(reply.value);
     if (api.fault) return faults[api.fault](response, text);
-    response.writeHead(200, { "content-type": "application/json" }).end(text);
+    response.writeHead(reply.status, { "content-type": "application/json", ...reply.headers }).end(text);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   api.url = `http://127.0.0.1:${server.address().port}`;
@@ -43,6 +64,12 @@ export async function startApi(answer) {
     return new Promise((resolve) => server.close(resolve));
   };
   return api;
+}
+
+async function bodyOf(request) {
+  let text = "";
+  for await (const piece of request) text += piece;
+  return text === "" ? undefined : JSON.parse(text);
 }
 
 function answerPicture(response, pathname) {

@@ -57,7 +57,7 @@ pub(super) fn findings(tree: &mut Tree, mapping: &Mapping, written: &Value, plac
         }
     };
     if let Some(groups) = &mapping.groups {
-        let starts = groups.at.select(tree.root());
+        let starts = groups.at.select_each(tree.root());
         look(
             written.pointer("/groups/category"),
             ".groups.category",
@@ -76,7 +76,7 @@ pub(super) fn findings(tree: &mut Tree, mapping: &Mapping, written: &Value, plac
     }
     let variants: Vec<Node> = found
         .iter()
-        .flat_map(|item| mapping.fields.variants.iter().flat_map(|path| path.select(*item)))
+        .flat_map(|item| mapping.fields.variants.iter().flat_map(|path| path.select_each(*item)))
         .collect();
     for (member, value) in written.get("fields").and_then(Value::as_object).into_iter().flatten() {
         let here = format!(".fields.{member}");
@@ -126,7 +126,7 @@ fn within(written: &Value, place: &str, start: Start, findings: &mut Vec<Finding
                 start
                     .nodes
                     .iter()
-                    .flat_map(|start| paths.iter().flat_map(|path| path.select(*start)))
+                    .flat_map(|start| paths.iter().flat_map(|path| path.select_each(*start)))
                     .collect()
             });
             for (name, value) in members {

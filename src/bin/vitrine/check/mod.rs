@@ -101,11 +101,19 @@ fn check(arguments: &Arguments) -> Result<Checked, Trouble> {
             let notes: Vec<String> = shop.notes.into_iter().filter(|note| !is_told(note)).collect();
             checked.notes.extend(notes);
         }
-        Some(Err(trouble)) => checked.findings.push(Finding::error(
-            "$.sources",
-            trouble.reason(),
-            "The first page is right: look at the pages after it, and at the files the store names.",
-        )),
+        Some(Err(trouble)) => {
+            let is_of_first_page = checked
+                .findings
+                .iter()
+                .any(|finding| finding.path.starts_with("$.sources"));
+            let suggestion = if is_of_first_page {
+                "The first page says why: see what is found in it."
+            } else {
+                "The first page is right: look at the pages after it, and at the files the store names."
+            };
+            let problem = trouble.reason();
+            checked.findings.push(Finding::error("$.sources", problem, suggestion));
+        }
         None => {
             let note = "what rules and regions need products for was not looked at: not all sources were read";
             checked.notes.push(note.to_owned());

@@ -269,7 +269,7 @@ pub(super) fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
     }
     let own_variants = source::items(tree, &shape.mapping).get(first).map_or(0, |item| {
         let paths = shape.mapping.fields.variants.iter();
-        paths.map(|path| path.select(item.node).len()).sum()
+        paths.map(|path| path.select_each(item.node).len()).sum()
     });
     let variants = catalog.products.first().map_or(0, |product| product.variants.len());
     Probed {
