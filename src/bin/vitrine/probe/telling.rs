@@ -320,6 +320,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn any_body_at_all_is_told_and_controls_no_terminal(body in any_body()) {
             let told = told(&body.to_string(), &Asked::default());
