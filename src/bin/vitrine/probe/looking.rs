@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
 use vitrine::source::{
-    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, Reading, Request, Traced, Tree,
+    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, ReadError, Reading, Request, Traced, Tree,
 };
 
 use super::shown;
@@ -346,17 +346,22 @@ impl Probed {
             .or_else(|| self.shape.as_ref().and_then(|shape| shape.currency))
     }
 
-    /// Why products were left out: each cause with how many it cost, and which was the first.
+    /// Why products were left out: each cause with how many it cost, and which was the first. That a name is taken is
+    /// one cause, whichever name.
     pub(crate) fn causes(&self) -> Vec<(String, usize, usize)> {
-        let mut causes: Vec<(String, usize, usize)> = Vec::new();
+        let mut causes: Vec<(&ReadError, usize, usize)> = Vec::new();
         for dropped in &self.catalog.dropped {
-            let cause = dropped.why.to_string();
-            match causes.iter_mut().find(|(known, ..)| *known == cause) {
+            let is_same = |known: &ReadError| match (known, &dropped.why) {
+                (ReadError::Twice { .. }, ReadError::Twice { .. }) => true,
+                (known, why) => known == why,
+            };
+            match causes.iter_mut().find(|(known, ..)| is_same(known)) {
                 Some((_, count, _)) => *count += 1,
-                None => causes.push((cause, 1, dropped.index)),
+                None => causes.push((&dropped.why, 1, dropped.index)),
             }
         }
-        causes
+        let told = |(why, count, first): (&ReadError, usize, usize)| (why.to_string(), count, first);
+        causes.into_iter().map(told).collect()
     }
 }
 
