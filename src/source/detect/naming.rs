@@ -164,6 +164,11 @@ impl Naming {
                 }
             };
             offer(from + 1, left_out + 1, senses);
+            let shortest = if is_latin && ENDINGS.iter().any(|ending| word[start_of(from)..] == **ending) {
+                2
+            } else {
+                shortest
+            };
             for to in from + shortest..=letters.len() {
                 if let Some(found) = self.words.get(&word[start_of(from)..start_of(to)]) {
                     offer(to, left_out, senses.with(*found));
@@ -215,6 +220,9 @@ impl Naming {
         best.map(|(_, _, senses)| senses)
     }
 }
+
+/// Short words that others end with.
+const ENDINGS: &[&str] = &["id", "nr"];
 
 const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u'];
 

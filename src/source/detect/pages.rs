@@ -46,18 +46,19 @@ pub(super) fn total(body: &Places, items: usize, count: usize, report: &mut Repo
         {
             return 0;
         }
-        let base =
-            if own.has(Sense::Total) && (own.has(Sense::Count) || own.has(Sense::Product) || place.own.known == 1) {
-                52
-            } else if own.has(Sense::Total)
-                || place.context.has(Sense::Total) && own.any(Senses::of(&[Sense::Value, Sense::Count]))
-            {
-                44
-            } else if own.has(Sense::Count) && (place.own.known == 1 || own.has(Sense::Product)) {
-                40
-            } else {
-                0
-            };
+        let base = if own.has(Sense::Total)
+            && (own.has(Sense::Count) || own.has(Sense::Product) || place.own.known == 1)
+        {
+            52
+        } else if own.has(Sense::Total)
+            || place.context.has(Sense::Total) && own.any(Senses::of(&[Sense::Value, Sense::Count]))
+        {
+            44
+        } else if own.has(Sense::Count) && (place.own.known == 1 || own.has(Sense::Product) || own.has(Sense::List)) {
+            40
+        } else {
+            0
+        };
         if base == 0 || own.any(Senses::of(&[Sense::Settings, Sense::Date, Sense::Person])) && !own.has(Sense::Total) {
             return 0;
         }
