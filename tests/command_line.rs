@@ -265,6 +265,30 @@ fn check_tells_all_at_once_and_fails() {
 }
 
 #[test]
+fn a_source_that_names_nothing_is_told_to() {
+    let folder = Folder::new("unnamed");
+    folder.write("products.json", GOODS);
+    let store = folder.write(
+        "store.json",
+        r#"{
+            "name": "Shop",
+            "default_region": "de",
+            "regions": [{ "key": "de", "name": "Deutschland", "currency": "EUR", "languages": ["de"] }],
+            "sources": [{ "url": "products.json" }]
+        }"#,
+    );
+    let told = vitrine(&["check", &store]);
+    assert_eq!(told.code, 0, "{}", told.text);
+    assert_eq!(
+        told.text.matches("neither `preset` nor `mapping`").count(),
+        1,
+        "{}",
+        told.text
+    );
+    assert_eq!(vitrine(&["check", "--deny-warnings", &store]).code, 1);
+}
+
+#[test]
 fn without_the_net_what_is_on_it_is_left_out_and_said_so() {
     let folder = Folder::new("offline");
     let store = folder.write(
