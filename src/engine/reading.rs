@@ -1,5 +1,6 @@
 //! Reads one source: for each market that it is asked for, and there to the last page.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -200,6 +201,7 @@ impl<F: Fetch> Reader<'_, F> {
         let mut markets = Markets::new(regions);
         let mut first_fault = None;
         let mut has_any = false;
+        let mut known = HashSet::new();
         let readings = groups.into_iter().map(|(asked, regions)| {
             let ahead = ahead.take();
             async move {
@@ -217,7 +219,7 @@ impl<F: Fetch> Reader<'_, F> {
                     read.notes.extend(market.notes);
                     // What cannot be read in one market can mostly not be read in the others.
                     for dropped in market.catalog.dropped {
-                        if read.catalog.dropped.iter().all(|known| known.why != dropped.why) {
+                        if known.insert(dropped.why.clone()) {
                             read.catalog.dropped.push(dropped);
                         }
                     }
