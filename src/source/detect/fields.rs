@@ -218,6 +218,7 @@ pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     let foreign = FOREIGN.with(Senses::of(&[
         Sense::Variant,
         Sense::Kind,
+        Sense::Model,
         Sense::Order,
         Sense::Count,
         Sense::Date,

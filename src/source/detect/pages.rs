@@ -65,7 +65,8 @@ pub(super) fn total(body: &Places, items: usize, count: usize, report: &mut Repo
         // The nearer to the list the more it is of it. A number of more than are here is no page's size.
         let near = shared(&body.path(at), &path);
         let more = if value > number { 6 } else { 0 };
-        base + near * 4 + more
+        let elsewhere = if near == 0 && place.depth > 1 { 8 } else { 0 };
+        base - elsewhere + near * 8 + more
             - 2 * i32::try_from(place.depth).unwrap_or(0)
             - 20 * i32::try_from(place.many).unwrap_or(0).min(1) * i32::from(near == 0)
     });

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::look::{Look, Trait};
 use super::naming::{Meaning, Naming, Senses};
 use super::shapes::{
-    Names, are_lists_of_one, are_numbers, are_shelves, are_single, are_texts, key_of_entries, names_of, says_something,
-    text_in_a_language, typed_member,
+    Names, are_lists_of_one, are_numbers, are_pairs, are_shelves, are_single, are_texts, key_of_entries, names_of,
+    says_something, text_in_a_language, typed_member,
 };
 use super::step::Step;
 use super::vocabulary::Sense;
@@ -241,6 +241,15 @@ impl<'a> Places<'a> {
             return;
         }
         let Some(place) = self.all.get(at) else { return };
+        if are_pairs(&place.values) {
+            let values = column(&self.all, at, 1, rows);
+            let step = Step::Column {
+                index: 1,
+                name: String::new(),
+            };
+            self.add(Some(at), Some(step), own, values);
+            return;
+        }
         if place.look.some(Trait::List) {
             let elements = elements(&place.values, rows, bounds);
             let keyed = key_of_entries(&elements, naming);

@@ -76,12 +76,18 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     if !is_amount || look.most(Trait::Percent) {
         return None;
     }
-    let own = place.own.senses;
+    let is_marked = look.most(Trait::Money);
+    // `rate: "Rs. 450"` is no rating.
+    let no_rating = if is_marked {
+        Senses::of(&[Sense::Rating])
+    } else {
+        Senses::NONE
+    };
+    let own = place.own.senses.without(no_rating);
     let context = place.context;
     let all = own.with(context);
     let is_priced = own.has(Sense::Price);
     let in_price = context.has(Sense::Price);
-    let is_marked = look.most(Trait::Money);
     let base = if is_priced {
         52
     } else if in_price && own.any(PARTS) {

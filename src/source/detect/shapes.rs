@@ -164,6 +164,22 @@ pub(super) fn are_single(values: &[(u32, Node<'_>)]) -> bool {
         })
 }
 
+/// Whether lists are pairs of an id and a name: `[7, "Chairs"]`.
+pub(super) fn are_pairs(values: &[(u32, Node<'_>)]) -> bool {
+    let mut lists = values
+        .iter()
+        .filter(|(_, node)| node.kind() == Kind::List && !node.is_empty())
+        .take(40)
+        .peekable();
+    lists.peek().is_some()
+        && lists.all(|(_, node)| {
+            let mut elements = node.elements();
+            let is_id = elements.next().is_some_and(|id| id.number().is_some());
+            let is_name = elements.next().is_some_and(|name| name.kind() == Kind::Text);
+            is_id && is_name && elements.next().is_none()
+        })
+}
+
 /// Whether objects have several members that are all whole numbers.
 pub(super) fn are_numbers(values: &[(u32, Node<'_>)]) -> bool {
     let mut objects = values

@@ -131,7 +131,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          artbez name names nm nombre nome nom namn navn naam nimi ad adi isim ismi nazwa nazev nazov naziv \
          nev nume imya имя название названи наименование назва اسم الاسم 名称 名字 名稱 名 品名 名前 商品名 이름 명 नाम nama \
          ten onoma bezeichnung benennung denominacion denominacao denominazione designation designacao \
-         libelle nimike benamning label etiqueta caption displayname intitule όνομα שם ชื่อ",
+         libelle nimike benamning label etiqueta displayname intitule όνομα שם ชื่อ",
     ),
     (
         Sense::Title,
@@ -142,7 +142,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
         Sense::Id,
         "varenr varenummer cikkszam tuotenro artiklinumber ident รหัส ma masp masanpham idproduct κωδικος \
          מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक lfdnr id ids identifier identificador \
-         identificatore identifiant identifikator kennung uid uuid guid oid objectid no nr num numero nummer \
+         identificatore identifiant identifikator kennung uid uuid guid oid objectid no nr numero nummer \
          numer number numara numarasi номер ид айди идентификатор معرف رقم 编号 編號 号 番号 번호 아이디 आईडी kimlik pk \
          gid entityid asin",
     ),
@@ -188,16 +188,16 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Category,
-        "term terms หมวด หมวดหมู่ ประเภท loaisanpham κατηγορια קטגוריה קטגוריות מחלקה دسته دستهبندی গ্রুপ \
-         বিভাগ kategorije категорія nozare kelas வகை श्रेणियाँ soort soorten wg topic topics thema category \
-         categories cat cats categoria categorias categorie kategorie kategorien kategoria kategorier \
-         kategori kategoriler kategorisi categoriename kategoriya kategorija department departments \
-         departamento reparto rayon abteilung section seccion secao sezione rubrik rubrique rubro rubrica \
-         taxon taxons taxonomy taxonomies genre genres genero gattung familia family familie warengruppe \
-         produktgruppe sortiment bolum producttype tipoproducto producttypes klasse категория категории \
-         категорию категор раздел рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 類目 目录 カテゴリ \
-         カテゴリー 種類 카테고리 분류 श्रेणी वर्ग danhmuc osasto luokka groupname subcategory subcategoria unterkategorie \
-         altkategori sector aisle",
+        "subjects linea gama cate term terms หมวด หมวดหมู่ ประเภท loaisanpham κατηγορια קטגוריה קטגוריות \
+         מחלקה دسته دستهبندی গ্রুপ বিভাগ kategorije категорія nozare kelas வகை श्रेणियाँ soort soorten wg \
+         topic topics thema category categories cat cats categoria categorias categorie kategorie kategorien \
+         kategoria kategorier kategori kategoriler kategorisi categoriename kategoriya kategorija department \
+         departments departamento reparto rayon abteilung section seccion secao sezione rubrik rubrique rubro \
+         rubrica taxon taxons taxonomy taxonomies genre genres genero gattung familia family familie \
+         warengruppe produktgruppe sortiment bolum producttype tipoproducto producttypes klasse категория \
+         категории категорию категор раздел рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 \
+         類目 目录 カテゴリ カテゴリー 種類 카테고리 분류 श्रेणी वर्ग danhmuc osasto luokka groupname subcategory subcategoria \
+         unterkategorie altkategori sector aisle",
     ),
     (
         Sense::Tag,
@@ -272,10 +272,10 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          specail discounted promo promotion promotional promocion promocional promocao promozione \
          promozionale offer offerprice oferta ofertas offerta angebot angebotspreis aktion aktionspreis \
          sonderpreis aanbieding solde soldes indirimli kampanya kampanyali rebajado rebajada rebaja scontato \
-         scontata ridotto reduziert reduced rabattiert reducido deal clearance akcja promocyjna akcni akce \
-         rea kampanj tilbud tarjous скидкой акция акционная распродажа عرض العرض مخفض بعد 促销价 促銷價 特价 特價 优惠价 \
-         優惠價 折后价 活动价 会员价 セール 特価 割引価格 할인가 세일 특가 diskonan khuyenmai akcios reducere flash outlet liquidation \
-         condescuento comdesconto mitrabatt avista cash pix memberprice",
+         scontata ridotto reduziert reduced rabattiert reducido deal akcja promocyjna akcni akce rea kampanj \
+         tilbud tarjous скидкой акция акционная распродажа عرض العرض مخفض بعد 促销价 促銷價 特价 特價 优惠价 優惠價 折后价 活动价 \
+         会员价 セール 特価 割引価格 할인가 세일 특가 diskonan khuyenmai akcios reducere flash outlet liquidation condescuento \
+         comdesconto mitrabatt avista cash pix memberprice",
     ),
     (
         Sense::Current,
@@ -388,11 +388,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Count,
-        "จำนวน кількість ποσοτητα כמות تعداد পরিমাণ kolicina count counts quantity quantities qty cantidad \
-         cantidades quantidade qtd qtde quantita quantite menge anzahl stuckzahl stueck aantal antall antal \
-         ilosc liczba pocet mnozstvi adet adedi miktar miktari sayisi sayi maara kolichestvo количество кол \
-         колво число شمار عدد الكمية كمية 数量 數量 数 數 個数 수량 개수 मात्रा संख्या jumlah soluong cantitate darab \
-         units unidades unidade pieces piece pcs pieza piezas stk nb level levels onhand",
+        "num จำนวน кількість ποσοτητα כמות تعداد পরিমাণ kolicina count counts quantity quantities qty \
+         cantidad cantidades quantidade qtd qtde quantita quantite menge anzahl stuckzahl stueck aantal \
+         antall antal ilosc liczba pocet mnozstvi adet adedi miktar miktari sayisi sayi maara kolichestvo \
+         количество кол колво число شمار عدد الكمية كمية 数量 數量 数 數 個数 수량 개수 मात्रा संख्या jumlah soluong \
+         cantitate darab units unidades unidade pieces piece pcs pieza piezas stk nb level levels onhand",
     ),
     (
         Sense::Available,
@@ -649,7 +649,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Order,
         "order position sort sortorder index rank ranking ordinal priority orden ordem reihenfolge sira \
-         posicion posicao posizione порядок ترتيب 排序 順番 순서 seq sequence row rowindex weighting boost",
+         posicion posicao posizione порядок ترتيب 排序 順番 순서 seq sequence rowindex weighting boost",
     ),
     (
         Sense::Person,
@@ -663,9 +663,10 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Settings,
-        "config configuration settings setting shopinfo storeinfo theme layout banner banners slider footer \
-         ajustes einstellungen version api success ok message error errors took ms request params query \
-         queryparams elapsed processingtime",
+        "payment payments pago pagos zahlung zahlungsarten paiement paiements pagamento pagamenti odeme \
+         оплата paymentmethods config configuration settings setting shopinfo storeinfo theme layout banner \
+         banners slider footer ajustes einstellungen version api success ok message error errors took ms \
+         request params query queryparams elapsed processingtime",
     ),
     (Sense::Video, "video videos youtube vimeo mp film 视频 動画 비디오"),
     (
