@@ -143,9 +143,9 @@ pub(super) fn in_name(name: &str) -> Option<Currency> {
 
 /// Codes that are no words.
 const COMMON: &[&str] = &[
-    "usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "nzd", "brl", "mxn", "ars", "clp", "cop", "pen", "rub", "uah",
-    "cny", "inr", "krw", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "bgn", "aed", "sar", "egp", "ils", "zar",
-    "sgd", "hkd", "twd", "thb", "idr", "myr", "php", "vnd", "kzt", "qar", "kwd", "ngn", "kes", "mad",
+    "usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "nzd", "brl", "mxn", "ars", "clp", "cop", "rub", "uah", "cny",
+    "inr", "krw", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "bgn", "aed", "sar", "egp", "ils", "zar", "sgd",
+    "hkd", "twd", "thb", "idr", "myr", "php", "vnd", "kzt", "qar", "kwd", "ngn", "kes", "mad",
 ];
 
 /// A currency that the body tells outside of its products.

@@ -72,6 +72,9 @@ const GLANCE: Bounds = Bounds {
     elements: 6,
 };
 
+/// What looks less like products than this is none.
+const LEAST: i32 = 18;
+
 /// So many places at most are weighed.
 const MOST_CANDIDATES: usize = 150;
 
@@ -165,7 +168,7 @@ pub(super) fn candidates<'a>(body: &Places<'a>, rows: &Rows<'a>, naming: &mut Na
             } else {
                 of_kind == 0
             };
-            (is_wanted && candidate.score > 0).then_some(candidate)
+            (is_wanted && candidate.score >= LEAST).then_some(candidate)
         }));
     }
     found.sort_by_key(|candidate| -candidate.score);
@@ -285,7 +288,10 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
         + part(evidence.variants, 10);
     let content = part(evidence.image, 14) + part(evidence.description, 8) + part(evidence.category, 6);
     // Pages and articles have names and pictures too: something must say that it is for sale.
-    if goods + content < 6 || goods == 0 && !evidence.says_goods && !named.has(Sense::Product) {
+    let least = if evidence.says_goods { 3 } else { 6 };
+    if goods + content < least
+        || evidence.of_trade() == 0 && evidence.price < 20 && !evidence.says_goods && !named.has(Sense::Product)
+    {
         return 0;
     }
     let mut score = part(evidence.title, 26) + part(evidence.id, 8) + goods + content;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::look::{Look, Trait};
 use super::naming::{Meaning, Naming, Senses};
 use super::shapes::{
-    Names, are_lists_of_one, are_numbers, are_pairs, are_shelves, are_single, are_texts, key_of_entries, names_of,
-    says_something, text_in_a_language, typed_member,
+    Names, are_lists_of_one, are_numbers, are_pairs, are_shelves, are_single, are_texts, are_words, key_of_entries,
+    names_of, says_something, text_in_a_language, typed_member,
 };
 use super::step::Step;
 use super::vocabulary::Sense;
@@ -201,6 +201,9 @@ impl<'a> Places<'a> {
             Sense::Related,
             Sense::Settings,
         ]);
+        if place.names == Names::Data && are_words(&place.values, naming) {
+            place.names = Names::Fields;
+        }
         let may_be_shelves = place.names == Names::Fields && !place.own.senses.any(no_shelf);
         if may_be_shelves && are_shelves(&place.values, naming) {
             place.names = Names::Data;

@@ -47,6 +47,7 @@ const NO_PRICE: Senses = Senses::of(&[
     Sense::Barcode,
     Sense::Image,
     Sense::Page,
+    Sense::Settings,
 ]);
 
 /// Words that make an amount in a price's object a price.

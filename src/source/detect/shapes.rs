@@ -75,6 +75,20 @@ pub(super) fn are_shelves(values: &[(u32, Node<'_>)], naming: &mut Naming) -> bo
     shelves >= 2
 }
 
+/// Whether most names of objects' members are words of fields rather than data.
+pub(super) fn are_words(values: &[(u32, Node<'_>)], naming: &mut Naming) -> bool {
+    let Some((_, object)) = values.iter().find(|(_, node)| node.kind() == Kind::Object) else {
+        return false;
+    };
+    let (mut known, mut all) = (0, 0);
+    for (name, _) in object.members().take(20) {
+        let meaning = naming.meaning(&name);
+        all += 1;
+        known += usize::from(meaning.known > 0 && meaning.unknown == 0 && !meaning.guessed);
+    }
+    known * 2 > all
+}
+
 /// What lists of an object are called that are more than shelves.
 const NO_SHELF: Senses = Senses::of(&[
     Sense::Product,
@@ -242,10 +256,16 @@ pub(super) fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -
             }
         }
     }
-    let has_value = first.members().any(|(name, _)| {
-        let meaning = naming.meaning(&name);
-        meaning.has(Sense::Value) || meaning.senses == Senses::of(&[Sense::Text])
-    });
+    // What has a price or a picture is a thing, not a value with a name.
+    let things = Senses::of(&[Sense::Price, Sense::Image, Sense::Stock, Sense::Sku]);
+    let is_thing = first
+        .members()
+        .any(|(name, _)| naming.meaning(&name).senses.any(things));
+    let has_value = !is_thing
+        && first.members().any(|(name, _)| {
+            let meaning = naming.meaning(&name);
+            meaning.has(Sense::Value) || meaning.senses == Senses::of(&[Sense::Text])
+        });
     keys.retain(|(rank, _)| *rank > 0);
     keys.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
     if !has_value {
