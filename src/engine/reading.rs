@@ -29,6 +29,15 @@ pub(super) struct SourceRead {
     pub notes: Vec<String>,
 }
 
+impl SourceRead {
+    /// Keeps a line, once however many pages or markets have cause for it.
+    fn note(&mut self, note: String) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+}
+
 /// How a source is asked and how its answers are read.
 struct Plan {
     request: Request,
@@ -216,7 +225,7 @@ impl<F: Fetch> Reader<'_, F> {
                 Ok(market) => {
                     has_any = true;
                     markets.add(regions, market.catalog.products);
-                    read.notes.extend(market.notes);
+                    market.notes.into_iter().for_each(|note| read.note(note));
                     // What cannot be read in one market can mostly not be read in the others.
                     for dropped in market.catalog.dropped {
                         if known.insert(dropped.why.clone()) {
@@ -264,7 +273,7 @@ impl<F: Fetch> Reader<'_, F> {
                 },
             };
             if let Some(complaint) = answer.complaint {
-                read.notes.push(format!("{}: {complaint}", request.address));
+                read.note(format!("{}: {complaint}", self.source.url));
             }
             let mut body = answer.body;
             let before = (read.catalog.products.len(), read.catalog.dropped.len());
@@ -278,9 +287,9 @@ impl<F: Fetch> Reader<'_, F> {
             pages += 1;
             if pages > 1 && is_repeated(&read.catalog, before) {
                 read.catalog.dropped.truncate(before.1);
-                read.notes.push(format!(
+                read.note(format!(
                     "{}: page {pages} has only products of earlier pages; is the parameter of the page the right one?",
-                    request.address
+                    self.source.url
                 ));
                 break;
             }
@@ -306,7 +315,7 @@ impl<F: Fetch> Reader<'_, F> {
                 if read.catalog.products.is_empty() {
                     return Err(fault);
                 }
-                read.notes.push(fault.to_string());
+                read.note(fault.to_string());
                 break;
             }
             request = next;
