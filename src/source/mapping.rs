@@ -324,6 +324,8 @@ pub enum Unit {
     Major,
     /// `1999` is 19.99.
     Minor,
+    /// Millionths: `19990000` is 19.99.
+    Micro,
 }
 
 /// Where reviews and their fields are.

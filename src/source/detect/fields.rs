@@ -120,11 +120,16 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         && has(Sense::Product)
     {
         44
-    } else if own.any(Senses::of(&[Sense::Value, Sense::Text, Sense::Shown]))
-        && place
-            .parent
-            .and_then(|parent| places.all.get(parent))
-            .is_some_and(|above| above.own.any_of(&[Sense::Name, Sense::Title]) && !above.own.senses.any(FOREIGN))
+    } else if own.any(Senses::of(&[
+        Sense::Value,
+        Sense::Text,
+        Sense::Shown,
+        Sense::Language,
+        Sense::Wrapper,
+    ])) && place
+        .parent
+        .and_then(|parent| places.all.get(parent))
+        .is_some_and(|above| above.own.any_of(&[Sense::Name, Sense::Title]) && !above.own.senses.any(FOREIGN))
     {
         // `title: {value}` is a title as well.
         52
@@ -201,6 +206,9 @@ pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
         18
     } else if own.is_empty() && look.most(Trait::Opaque) {
         12
+    } else if own.is_empty() && place.depth == 1 && look.most(Trait::Whole) && look.mean_length() >= 5 {
+        // Digits under a name that says nothing, no two alike.
+        10
     } else {
         0
     };
@@ -210,6 +218,7 @@ pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     let foreign = FOREIGN.with(Senses::of(&[
         Sense::Variant,
         Sense::Kind,
+        Sense::Model,
         Sense::Order,
         Sense::Count,
         Sense::Date,
@@ -320,8 +329,8 @@ pub(super) fn description(places: &Places, at: usize, place: &Place) -> i32 {
         34
     } else if place.context.has(Sense::Description) && own.any(Senses::of(&[Sense::Text, Sense::Value, Sense::Html])) {
         48
-    } else if own.is_empty() && is_long {
-        22
+    } else if own.without(Senses::of(&[Sense::Text])).is_empty() && is_long {
+        if own.has(Sense::Text) { 40 } else { 22 }
     } else {
         0
     };
@@ -379,7 +388,9 @@ pub(super) fn image(places: &Places, at: usize, place: &Place) -> i32 {
         (false, true, _) => 34,
         _ => 0,
     };
-    if base == 0 || all.any(NO_PICTURE) {
+    // A guess is not worth more than what the values look like.
+    let said = if place.own.guessed { place.context } else { all };
+    if base == 0 || said.any(NO_PICTURE) {
         return 0;
     }
     let mut score = base - doubt(place) / 2 + nearness(places, at, place) / 2;

@@ -39,6 +39,8 @@ pub(super) struct Evidence {
     pub(super) stock: i32,
     pub(super) category: i32,
     pub(super) variants: i32,
+    /// Whether any name in it is a word for goods, prices, stock or variants.
+    pub(super) says_goods: bool,
 }
 
 impl Evidence {
@@ -92,7 +94,7 @@ const OTHER_LISTS: &[(Sense, i32)] = &[
     (Sense::Attribute, -25),
     (Sense::Brand, -30),
     (Sense::Tag, -30),
-    (Sense::Settings, -25),
+    (Sense::Settings, -40),
     (Sense::Meta, -30),
     (Sense::Tax, -40),
     (Sense::Discount, -25),
@@ -251,7 +253,21 @@ fn evidence_of(places: &Places) -> Evidence {
         stock: best(&rank(places, &fields::stock)),
         category: best(&rank(places, &fields::category)),
         variants: best(&rank(places, &super::variants::named)),
+        says_goods: places.all.iter().any(says_goods),
     }
+}
+
+/// Whether a name says goods, though what is there says nothing more.
+fn says_goods(place: &super::place::Place<'_>) -> bool {
+    let goods = [
+        Sense::Product,
+        Sense::Price,
+        Sense::Stock,
+        Sense::Sku,
+        Sense::Variant,
+        Sense::Barcode,
+    ];
+    place.depth <= 2 && !place.is_apart && !place.own.guessed && place.own.any_of(&goods)
 }
 
 /// How much the items look like products.
@@ -268,7 +284,8 @@ fn weigh(evidence: &Evidence, named: Senses, is_list: bool) -> i32 {
         + part(evidence.stock, 8)
         + part(evidence.variants, 10);
     let content = part(evidence.image, 14) + part(evidence.description, 8) + part(evidence.category, 6);
-    if goods + content < 6 {
+    // Pages and articles have names and pictures too: something must say that it is for sale.
+    if goods + content < 6 || goods == 0 && !evidence.says_goods && !named.has(Sense::Product) {
         return 0;
     }
     let mut score = part(evidence.title, 26) + part(evidence.id, 8) + goods + content;

@@ -181,7 +181,9 @@ pub(super) fn money_of(text: &str) -> Option<Money> {
         .filter(|(_, end)| end.bytes().any(|byte| byte.is_ascii_digit()))
         .map_or(text, |(start, _)| start.trim());
     let amount = amount(text, None)?;
-    let is_marked = !amount.beside.is_empty();
+    // `1 295:-` has no more beside it than `1 295`.
+    let says_nothing = |mark: char| mark.is_ascii_punctuation() && mark != '$' && mark != '%' || mark.is_whitespace();
+    let is_marked = !amount.beside.chars().all(says_nothing);
     let currency = currency_beside(&amount.beside, None);
     let says_more = amount.beside.chars().any(|letter| letter.is_ascii_digit()) || amount.beside.chars().count() > 9;
     if is_marked && (currency.is_none() || says_more) {
@@ -197,10 +199,10 @@ pub(super) fn money_of(text: &str) -> Option<Money> {
 /// Longer than any amount with its currency.
 const LONGEST_AMOUNT: usize = 40;
 
-/// A number whose thousands are parted by blanks: `1 299,00`.
+/// A number that is written for people: `1 299,00`, `1.295:-`, `۲۵۰٬۰۰۰`.
 fn is_grouped(text: &str) -> bool {
-    let is_part = |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || matches!(letter, '.' | ',');
-    text.chars().all(is_part) && money_of(text).is_some()
+    let starts_with_digit = text.chars().next().is_some_and(char::is_numeric);
+    starts_with_digit && !text.chars().any(char::is_alphabetic) && money_of(text).is_some_and(|money| !money.is_marked)
 }
 
 /// Digits with two of them after a mark: `38.50`.

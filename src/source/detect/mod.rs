@@ -171,7 +171,16 @@ fn fields_of<'a>(
         fields.variants = report.path("variants", places, &ids, None);
     }
     let places = &*places;
-    fields.name = report.paths("name", places, &rank(places, &fields::title), None);
+    let price = rank(places, &prices::any_price).first().map(|(at, _)| *at);
+    let titles = rank(places, &|places, at, place| {
+        let score = fields::title(places, at, place);
+        if score > 0 {
+            score + beside_price(places, place, price)
+        } else {
+            0
+        }
+    });
+    fields.name = report.paths("name", places, &titles, None);
     fields.id = report.path("id", places, &rank(places, &fields::id), None);
     fields.slug = report.path("slug", places, &rank(places, &fields::slug), None);
     if fields.name.is_empty() {
@@ -196,6 +205,16 @@ fn fields_of<'a>(
         fields.choices = options::choices(places);
     }
     (fields, priced.currency.or(currency), pictures.at)
+}
+
+/// More for a name in the very object that has the price, rather than in one around it.
+fn beside_price(places: &Places, place: &place::Place, price: Option<usize>) -> i32 {
+    let holds = place
+        .parent
+        .zip(price)
+        .is_some_and(|(parent, price)| places.is_in(price, parent));
+    let depth = i32::try_from(place.depth).unwrap_or(0);
+    if holds { (12 * (depth - 1)).clamp(0, 12) } else { 0 }
 }
 
 /// The fields of variants; their currency where no path leads to it.

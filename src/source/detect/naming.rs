@@ -164,6 +164,11 @@ impl Naming {
                 }
             };
             offer(from + 1, left_out + 1, senses);
+            let shortest = if is_latin && ENDINGS.iter().any(|ending| word[start_of(from)..] == **ending) {
+                2
+            } else {
+                shortest
+            };
             for to in from + shortest..=letters.len() {
                 if let Some(found) = self.words.get(&word[start_of(from)..start_of(to)]) {
                     offer(to, left_out, senses.with(*found));
@@ -191,7 +196,7 @@ impl Naming {
             _ => 2,
         };
         let has_vowels = word.contains(VOWELS);
-        let mut best: Option<(usize, &str, Senses)> = None;
+        let mut best: Option<(usize, bool, &str, Senses)> = None;
         for (known, senses) in &self.words {
             if !known.is_ascii() || known.len() < 4 || known.as_bytes().first() != word.as_bytes().first() {
                 continue;
@@ -207,14 +212,29 @@ impl Naming {
             } else {
                 edits(word, known)
             };
-            let is_better = best.is_none_or(|(other, name, _)| (distance, known.as_str()) < (other, name));
+            // Two letters swapped are a likelier slip than another letter.
+            let has_others = !has_same_letters(word, known);
+            let is_better = best
+                .is_none_or(|(other, others, name, _)| (distance, has_others, known.as_str()) < (other, others, name));
             if is_better && distance <= if has_vowels { allowed } else { allowed.min(1) } {
-                best = Some((distance, known, *senses));
+                best = Some((distance, has_others, known, *senses));
             }
         }
-        best.map(|(_, _, senses)| senses)
+        best.map(|(.., senses)| senses)
     }
 }
+
+fn has_same_letters(one: &str, other: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters = word.as_bytes().to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    one.len() == other.len() && sorted(one) == sorted(other)
+}
+
+/// Short words that others end with.
+const ENDINGS: &[&str] = &["id", "nr"];
 
 const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u'];
 

@@ -46,25 +46,27 @@ pub(super) fn total(body: &Places, items: usize, count: usize, report: &mut Repo
         {
             return 0;
         }
-        let base =
-            if own.has(Sense::Total) && (own.has(Sense::Count) || own.has(Sense::Product) || place.own.known == 1) {
-                52
-            } else if own.has(Sense::Total)
-                || place.context.has(Sense::Total) && own.any(Senses::of(&[Sense::Value, Sense::Count]))
-            {
-                44
-            } else if own.has(Sense::Count) && (place.own.known == 1 || own.has(Sense::Product)) {
-                40
-            } else {
-                0
-            };
+        let base = if own.has(Sense::Total)
+            && (own.has(Sense::Count) || own.has(Sense::Product) || place.own.known == 1)
+        {
+            52
+        } else if own.has(Sense::Total)
+            || place.context.has(Sense::Total) && own.any(Senses::of(&[Sense::Value, Sense::Count]))
+        {
+            44
+        } else if own.has(Sense::Count) && (place.own.known == 1 || own.has(Sense::Product) || own.has(Sense::List)) {
+            40
+        } else {
+            0
+        };
         if base == 0 || own.any(Senses::of(&[Sense::Settings, Sense::Date, Sense::Person])) && !own.has(Sense::Total) {
             return 0;
         }
         // The nearer to the list the more it is of it. A number of more than are here is no page's size.
         let near = shared(&body.path(at), &path);
         let more = if value > number { 6 } else { 0 };
-        base + near * 4 + more
+        let elsewhere = if near == 0 && place.depth > 1 { 8 } else { 0 };
+        base - elsewhere + near * 8 + more
             - 2 * i32::try_from(place.depth).unwrap_or(0)
             - 20 * i32::try_from(place.many).unwrap_or(0).min(1) * i32::from(near == 0)
     });

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::look::{Look, Trait};
 use super::naming::{Meaning, Naming, Senses};
 use super::shapes::{
-    Names, are_lists_of_one, are_shelves, are_single, are_texts, key_of_entries, names_of, says_something,
-    text_in_a_language,
+    Names, are_lists_of_one, are_numbers, are_pairs, are_shelves, are_single, are_texts, key_of_entries, names_of,
+    says_something, text_in_a_language, typed_member,
 };
 use super::step::Step;
 use super::vocabulary::Sense;
@@ -156,7 +156,9 @@ impl<'a> Places<'a> {
             }
             depth = above.depth;
             many = above.many;
-            let is_alone = step == Some(Step::Each) && are_lists_of_one(&above.values);
+            // The paragraphs of a title are one title.
+            let is_titled = above.own.any_of(&[Sense::Name, Sense::Title]) && !above.own.has(Sense::Product);
+            let is_alone = step == Some(Step::Each) && (is_titled || are_lists_of_one(&above.values));
             match step {
                 Some(Step::Name(_) | Step::Column { .. }) => {
                     if above.step.is_some() {
@@ -207,9 +209,14 @@ impl<'a> Places<'a> {
         let own = place.own;
         if place.look.some(Trait::Object) && place.names != Names::Data {
             let is_typed = place.step.is_some() && are_single(&place.values);
+            let by_type = place
+                .values
+                .first()
+                .and_then(|(_, node)| typed_member(*node))
+                .filter(|_| place.step.is_some());
             for (name, values) in members(&place.values, rows, bounds) {
                 let mut meaning = naming.meaning(&name);
-                if is_typed && meaning.senses.without(TYPING).is_empty() {
+                if is_typed && meaning.senses.without(TYPING).is_empty() || by_type.as_ref() == Some(&name) {
                     // The only value of an object is called by the object's name.
                     meaning = own;
                 }
@@ -220,7 +227,8 @@ impl<'a> Places<'a> {
             }
         }
         let Some(place) = self.all.get(at) else { return };
-        if place.look.some(Trait::Object) && place.names != Names::Fields {
+        let is_stock = place.own.has(Sense::Stock) && are_numbers(&place.values);
+        if place.look.some(Trait::Object) && (place.names != Names::Fields || is_stock) {
             let values = all_members(&place.values, rows, bounds);
             self.add(Some(at), Some(Step::Members), own, values);
         }
@@ -233,6 +241,15 @@ impl<'a> Places<'a> {
             return;
         }
         let Some(place) = self.all.get(at) else { return };
+        if are_pairs(&place.values) {
+            let values = column(&self.all, at, 1, rows);
+            let step = Step::Column {
+                index: 1,
+                name: String::new(),
+            };
+            self.add(Some(at), Some(step), own, values);
+            return;
+        }
         if place.look.some(Trait::List) {
             let elements = elements(&place.values, rows, bounds);
             let keyed = key_of_entries(&elements, naming);

@@ -13,7 +13,7 @@ use super::units;
 use super::vocabulary::Sense;
 use crate::domain::Currency;
 use crate::source::Paths;
-use crate::source::mapping::{PriceFields, PriceKey, PriceList, Unit};
+use crate::source::mapping::{PriceFields, PriceKey, PriceList};
 
 /// How prices are read, and the currency where no path leads to it.
 #[derive(Debug, Default)]
@@ -72,7 +72,11 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     fields.amount = report.paths(&name("amount"), places, &chain, None);
     if main.first() != offer.first() && usable(&offer) {
         fields.sale = report.path(&name("sale"), places, &offer, None);
-        fields.on_sale = report.path(&name("on_sale"), places, &rank(places, &on_sale), None);
+        let flags: Ranked = rank(places, &on_sale)
+            .into_iter()
+            .filter(|(flag, _)| holds(places, *flag, at, &offer))
+            .collect();
+        fields.on_sale = report.path(&name("on_sale"), places, &flags, None);
     }
     if main.first() != former.first() && usable(&former) {
         fields.compare_at = report.path(&name("compare_at"), places, &former, None);
@@ -88,7 +92,7 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
         String::new(),
         unit.confidence,
         unit.why,
-        if unit.unit == Unit::Minor { "minor" } else { "major" }.to_owned(),
+        format!("{:?}", unit.unit).to_lowercase(),
         unit.confidence >= 75,
     );
     let constant = if fields.currency.is_empty() {
@@ -267,6 +271,27 @@ fn on_sale(_: &Places, _: usize, place: &Place) -> i32 {
     } else {
         0
     }
+}
+
+/// Whether a flag is mostly set where the price for now is lower: else it says something else.
+fn holds(places: &Places, flag: usize, amount: usize, offer: &Ranked) -> bool {
+    let value = |at: usize, item: u32| {
+        let place = places.all.get(at)?;
+        place.values.iter().find(|(of, _)| *of == item).map(|(_, node)| *node)
+    };
+    let Some((offer, _)) = offer.first() else { return false };
+    let (mut set, mut all) = (0, 0);
+    for item in 0..places.items {
+        let number = |at: usize| value(at, item).and_then(look::thousandths);
+        let is_lower = number(*offer)
+            .zip(number(amount))
+            .is_some_and(|(offer, amount)| offer > 0 && offer < amount);
+        if is_lower {
+            all += 1;
+            set += u32::from(value(flag, item).and_then(|node| node.as_bool()) == Some(true));
+        }
+    }
+    set * 4 >= all * 3
 }
 
 /// `discount price` is what remains or what is taken off: a reduction is mostly less than half of the price.

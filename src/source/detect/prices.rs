@@ -26,7 +26,6 @@ pub(super) enum Role {
 
 /// What no price is, though a word of price may stand beside it.
 const NO_PRICE: Senses = Senses::of(&[
-    Sense::Cost,
     Sense::Shipping,
     Sense::Instalment,
     Sense::Rating,
@@ -77,12 +76,18 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     if !is_amount || look.most(Trait::Percent) {
         return None;
     }
-    let own = place.own.senses;
+    let is_marked = look.most(Trait::Money);
+    // `rate: "Rs. 450"` is no rating.
+    let no_rating = if is_marked {
+        Senses::of(&[Sense::Rating])
+    } else {
+        Senses::NONE
+    };
+    let own = place.own.senses.without(no_rating);
     let context = place.context;
     let all = own.with(context);
     let is_priced = own.has(Sense::Price);
     let in_price = context.has(Sense::Price);
-    let is_marked = look.most(Trait::Money);
     let base = if is_priced {
         52
     } else if in_price && own.any(PARTS) {
@@ -112,7 +117,10 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     let is_count = own.has(Sense::Count) && !is_priced || own.any(Senses::of(&[Sense::Id, Sense::Code, Sense::Is]));
     let is_tax = own.has(Sense::Tax) && !own.any(Senses::of(&[Sense::Including, Sense::Excluding]))
         || context.has(Sense::Tax) && !context.has(Sense::Price);
-    if all.any(NO_PRICE) || is_off || is_count || is_tax {
+    // What is called a cost and no more is a price where there is none besides.
+    let is_cost = above(places, at, &|place| place.own.has(Sense::Cost));
+    let is_bare_cost = is_cost && !above(places, at, &|place| place.own.has(Sense::Cost) && !is_bare_cost(place));
+    if is_cost && !is_bare_cost || all.any(NO_PRICE) || is_off || is_count || is_tax {
         return None;
     }
     let role = role_of(own, context);
@@ -144,6 +152,9 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     if own.has(Sense::Reference) || parent_has(places, place, Sense::Reference) {
         score -= 12;
     }
+    if is_bare_cost {
+        score -= 24;
+    }
     if all_nought(place) {
         score -= 12;
     }
@@ -151,6 +162,9 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
 }
 
 fn role_of(own: Senses, context: Senses) -> Role {
+    if own.has(Sense::Current) && own.has(Sense::Former) {
+        return Role::Plain;
+    }
     let by = |senses: Senses| {
         if senses.has(Sense::Lowest) {
             Some(Role::Lowest)
@@ -170,6 +184,10 @@ fn role_of(own: Senses, context: Senses) -> Role {
         return Role::Most;
     }
     by(own).or_else(|| by(context)).unwrap_or(Role::Plain)
+}
+
+fn is_bare_cost(place: &Place) -> bool {
+    place.own.has(Sense::Price) && place.own.known == 1 && place.own.unknown == 0 && !place.own.guessed
 }
 
 /// Whether the object that a place is in is named so.

@@ -164,6 +164,44 @@ pub(super) fn are_single(values: &[(u32, Node<'_>)]) -> bool {
         })
 }
 
+/// Whether lists are pairs of an id and a name: `[7, "Chairs"]`.
+pub(super) fn are_pairs(values: &[(u32, Node<'_>)]) -> bool {
+    let mut lists = values
+        .iter()
+        .filter(|(_, node)| node.kind() == Kind::List && !node.is_empty())
+        .take(40)
+        .peekable();
+    lists.peek().is_some()
+        && lists.all(|(_, node)| {
+            let mut elements = node.elements();
+            let is_id = elements.next().is_some_and(|id| id.number().is_some());
+            let is_name = elements.next().is_some_and(|name| name.kind() == Kind::Text);
+            is_id && is_name && elements.next().is_none()
+        })
+}
+
+/// Whether objects have several members that are all whole numbers.
+pub(super) fn are_numbers(values: &[(u32, Node<'_>)]) -> bool {
+    let mut objects = values
+        .iter()
+        .filter(|(_, node)| node.kind() == Kind::Object)
+        .take(20)
+        .peekable();
+    objects.peek().is_some()
+        && objects.all(|(_, node)| {
+            let numbers = node
+                .children()
+                .filter(|value| value.number().is_some_and(|number| !number.contains('.')));
+            node.len() >= 2 && numbers.count() == node.len()
+        })
+}
+
+/// The member that holds the value of an object that says which one by its type: `{"type": "number", "number": 5}`.
+pub(super) fn typed_member(node: Node<'_>) -> Option<String> {
+    let kind = node.get("type")?.text()?;
+    node.get(&kind).map(|_| kind.into_owned())
+}
+
 /// Whether lists have one text or number each: a value in a list's clothes.
 pub(super) fn are_lists_of_one(values: &[(u32, Node<'_>)]) -> bool {
     let mut lists = values.iter().filter(|(_, node)| !node.is_null()).take(60).peekable();
@@ -187,7 +225,7 @@ pub(super) fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -
     let Some((_, first)) = sample.first() else {
         return Vec::new();
     };
-    if sample.len() < entries.len().min(200) || first.len() > 12 {
+    if sample.len() < entries.len().min(200) || first.len() > 8 {
         return Vec::new();
     }
     let mut keys: Vec<(u32, Vec<String>)> = Vec::new();
@@ -249,7 +287,7 @@ fn key_rank(meaning: &Meaning) -> u32 {
         7
     } else if has(Sense::Name) {
         6
-    } else if has(Sense::Title) || has(Sense::Attribute) || has(Sense::Id) {
+    } else if has(Sense::Title) || has(Sense::Attribute) {
         4
     } else if has(Sense::Kind) {
         2

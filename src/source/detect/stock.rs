@@ -5,6 +5,7 @@ use super::look::Trait;
 use super::naming::{Senses, words_of};
 use super::place::{Place, Places};
 use super::report::Report;
+use super::step::Step;
 use super::vocabulary::Sense;
 use crate::source::availability;
 use crate::source::mapping::StockFields;
@@ -176,6 +177,27 @@ pub(super) fn count(places: &Places, at: usize, place: &Place) -> i32 {
     base + more - distance(places, at, place) - if foreign { 20 } else { 0 }
 }
 
+/// How well the members of an object are counts for a branch each: `{"Brugge": 2, "Gent": 1}`.
+fn by_place(places: &Places, _: usize, place: &Place) -> i32 {
+    let above = place.parent.and_then(|parent| places.all.get(parent));
+    let Some(above) = above.filter(|above| above.own.has(Sense::Stock) && place.step == Some(Step::Members)) else {
+        return 0;
+    };
+    let members = above.children.iter().filter_map(|child| places.all.get(*child));
+    let known = members
+        .filter(|child| {
+            child
+                .own
+                .any_of(&[Sense::Count, Sense::Stock, Sense::Reserved, Sense::Available])
+        })
+        .count();
+    if place.look.most(Trait::Whole) && known == 0 && is_of_stock(above) {
+        40
+    } else {
+        0
+    }
+}
+
 /// How well a place says whether anyone counts, or whether it is sold though there is none.
 fn unlimited(places: &Places, at: usize, place: &Place) -> i32 {
     if !place.own.has(Sense::Unlimited) || !is_of_stock(place) || when_unlimited(place).is_none() {
@@ -224,6 +246,10 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> StockFi
         count: report.path(&name("count"), places, &counts, None),
         ..StockFields::default()
     };
+    if fields.count.is_empty() && fields.available.is_empty() {
+        let shelves = rank(places, &by_place);
+        fields.count = report.path(&name("count"), places, &shelves, None);
+    }
     if let Some((at, _)) = unlimited.first()
         && let Some(when) = places.all.get(*at).and_then(when_unlimited)
     {

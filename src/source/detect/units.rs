@@ -34,6 +34,12 @@ pub(super) fn find(places: &Places, at: usize) -> Found {
     if !all_whole(place) {
         return found(Unit::Major, 97, "Some amounts have decimals, so they are whole units.");
     }
+    if super::naming::words_of(place.name())
+        .iter()
+        .any(|word| word.starts_with("micro"))
+    {
+        return found(Unit::Micro, 95, "The name of the amount says that it is in millionths.");
+    }
     if place.own.has(Sense::Minor) || place.context.has(Sense::Minor) {
         return with_exponent(
             places,
@@ -68,7 +74,7 @@ pub(super) fn find(places: &Places, at: usize) -> Found {
             );
         }
         Some(Unit::Major) => return found(Unit::Major, 94, "The same prices are there as texts, equal to these."),
-        None => {}
+        Some(Unit::Micro) | None => {}
     }
     let amounts: Vec<i64> = place
         .values

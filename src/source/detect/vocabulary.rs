@@ -127,11 +127,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Name,
-        "ονομα ονομασια نام নাম име jina pangalan nosaukums pavadinimas pealkiri பெயர் nimetus bez artbez \
-         name names nm nombre nome nom namn navn naam nimi ad adi isim ismi nazwa nazev nazov naziv nev nume \
-         imya имя название названи наименование назва اسم الاسم 名称 名字 名稱 名 品名 名前 商品名 이름 명 नाम nama ten onoma \
-         bezeichnung benennung denominacion denominacao denominazione designation designacao libelle nimike \
-         benamning label etiqueta caption displayname intitule όνομα שם ชื่อ",
+        "megnevezes ονομα ονομασια نام নাম име jina pangalan nosaukums pavadinimas pealkiri பெயர் nimetus bez \
+         artbez name names nm nombre nome nom namn navn naam nimi ad adi isim ismi nazwa nazev nazov naziv \
+         nev nume imya имя название названи наименование назва اسم الاسم 名称 名字 名稱 名 品名 名前 商品名 이름 명 नाम nama \
+         ten onoma bezeichnung benennung denominacion denominacao denominazione designation designacao \
+         libelle nimike benamning label etiqueta displayname intitule όνομα שם ชื่อ",
     ),
     (
         Sense::Title,
@@ -140,10 +140,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Id,
-        "ident รหัส ma masp masanpham idproduct κωδικος מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक \
-         lfdnr id ids identifier identificador identificatore identifiant identifikator kennung uid uuid guid \
-         oid objectid no nr num numero nummer numer number numara numarasi номер ид айди идентификатор معرف \
-         رقم 编号 編號 号 番号 번호 아이디 आईडी kimlik pk gid entityid asin",
+        "varenr varenummer cikkszam tuotenro artiklinumber ident รหัส ma masp masanpham idproduct κωδικος \
+         מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक lfdnr id ids identifier identificador \
+         identificatore identifiant identifikator kennung uid uuid guid oid objectid no nr numero nummer \
+         numer number numara numarasi номер ид айди идентификатор معرف رقم 编号 編號 号 番号 번호 아이디 आईडी kimlik pk \
+         gid entityid asin",
     ),
     (
         Sense::Code,
@@ -177,7 +178,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          beskrivelse omschrijving beschrijving opis popis aciklama aciklamasi kuvaus описание опис وصف الوصف \
          描述 说明 說明 介绍 介紹 説明 詳細 详情 詳情 설명 상세 विवरण deskripsi keterangan mota leiras descriere body bodyhtml \
          content contenido conteudo contenuto contenu inhalt details detail detalle detalles detalhes detay \
-         dettagli text texto testo texte tekst overview about synopsis longdescription περιγραφή תיאור",
+         dettagli overview about synopsis longdescription περιγραφή תיאור",
     ),
     (
         Sense::Short,
@@ -187,16 +188,16 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Category,
-        "term terms หมวด หมวดหมู่ ประเภท loaisanpham κατηγορια קטגוריה קטגוריות מחלקה دسته دستهبندی গ্রুপ \
-         বিভাগ kategorije категорія nozare kelas வகை श्रेणियाँ soort soorten wg topic topics thema category \
-         categories cat cats categoria categorias categorie kategorie kategorien kategoria kategorier \
-         kategori kategoriler kategorisi categoriename kategoriya kategorija department departments \
-         departamento reparto rayon abteilung section seccion secao sezione rubrik rubrique rubro rubrica \
-         taxon taxons taxonomy taxonomies genre genres genero gattung familia family familie warengruppe \
-         produktgruppe sortiment bolum producttype tipoproducto producttypes klasse категория категории \
-         категорию категор раздел рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 類目 目录 カテゴリ \
-         カテゴリー 種類 카테고리 분류 श्रेणी वर्ग danhmuc osasto luokka groupname subcategory subcategoria unterkategorie \
-         altkategori sector aisle",
+        "subjects linea gama cate term terms หมวด หมวดหมู่ ประเภท loaisanpham κατηγορια קטגוריה קטגוריות \
+         מחלקה دسته دستهبندی গ্রুপ বিভাগ kategorije категорія nozare kelas வகை श्रेणियाँ soort soorten wg \
+         topic topics thema category categories cat cats categoria categorias categorie kategorie kategorien \
+         kategoria kategorier kategori kategoriler kategorisi categoriename kategoriya kategorija department \
+         departments departamento reparto rayon abteilung section seccion secao sezione rubrik rubrique rubro \
+         rubrica taxon taxons taxonomy taxonomies genre genres genero gattung familia family familie \
+         warengruppe produktgruppe sortiment bolum producttype tipoproducto producttypes klasse категория \
+         категории категорию категор раздел рубрика группа فئة الفئة تصنيف التصنيف القسم قسم 分类 分類 类别 類別 类目 \
+         類目 目录 カテゴリ カテゴリー 種類 카테고리 분류 श्रेणी वर्ग danhmuc osasto luokka groupname subcategory subcategoria \
+         unterkategorie altkategori sector aisle",
     ),
     (
         Sense::Tag,
@@ -241,17 +242,17 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (Sense::Alt, "alt alttext alternative caption credit attribution"),
     (
         Sense::Price,
-        "listprice pricelisted listpreis compareatprice altpreis stattpreis streichpreis ursprungspreis \
-         vanprijs adviesprijs eskifiyat listefiyati 原价 原價 市场价 市場價 划线价 定価 通常価格 fullprice oldprice wasprice \
-         offerprice angebotspreis aktionspreis sonderpreis 促销价 促銷價 特价 特價 优惠价 優惠價 折后价 活动价 会员价 特価 割引価格 \
-         memberprice verkoopprijs 现价 現價 売価 pricerange minprice minvariantprice 起价 maxvariantprice lowestprice \
-         lowestpricelastdays lowestpriceindays einkaufspreis costprice 成本价 进价 批发价 原価 τιμη قیمت بها দাম মূল্য \
-         cijena cijene kaina hind preu presyo bei விலை ราคาขาย cenu grundpreis vk price prices pricing prc \
-         precio precios preco precos prezzo prezzi prix preis preise prijs prijzen pris priser cena ceny cene \
-         fiyat fiyati fiyatlar hinta hinnat ar pret preturi tarif tarifa tariffa цена цены цену стоимость \
-         прайс ціна سعر السعر أسعار اسعار ثمن الثمن 价格 價格 价 價 单价 售价 售價 価格 値段 販売価格 가격 판매가 단가 कीमत मूल्य दाम \
-         harga gia giaban kaufpreis verkaufspreis stueckpreis bruttopreis endpreis einzelpreis pvp pvpr \
-         eurprice usd eur gbp retailprice retail money currentprice τιμή מחיר ราคา",
+        "cost costo custo coste listprice pricelisted listpreis compareatprice altpreis stattpreis \
+         streichpreis ursprungspreis vanprijs adviesprijs eskifiyat listefiyati 原价 原價 市场价 市場價 划线价 定価 通常価格 \
+         fullprice oldprice wasprice offerprice angebotspreis aktionspreis sonderpreis 促销价 促銷價 特价 特價 优惠价 優惠價 \
+         折后价 活动价 会员价 特価 割引価格 memberprice verkoopprijs 现价 現價 売価 pricerange minprice minvariantprice 起价 \
+         maxvariantprice lowestprice lowestpricelastdays lowestpriceindays τιμη قیمت بها দাম মূল্য cijena \
+         cijene kaina hind preu presyo bei விலை ราคาขาย cenu grundpreis vk price prices pricing prc precio \
+         precios preco precos prezzo prezzi prix preis preise prijs prijzen pris priser cena ceny cene fiyat \
+         fiyati fiyatlar hinta hinnat ar pret preturi tarif tarifa tariffa цена цены цену стоимость прайс \
+         ціна سعر السعر أسعار اسعار ثمن الثمن 价格 價格 价 價 单价 售价 售價 価格 値段 販売価格 가격 판매가 단가 कीमत मूल्य दाम harga \
+         gia giaban kaufpreis verkaufspreis stueckpreis bruttopreis endpreis einzelpreis pvp pvpr eurprice \
+         usd eur gbp retailprice retail money currentprice τιμή מחיר ราคา",
     ),
     (
         Sense::Former,
@@ -271,18 +272,18 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
          specail discounted promo promotion promotional promocion promocional promocao promozione \
          promozionale offer offerprice oferta ofertas offerta angebot angebotspreis aktion aktionspreis \
          sonderpreis aanbieding solde soldes indirimli kampanya kampanyali rebajado rebajada rebaja scontato \
-         scontata ridotto reduziert reduced rabattiert reducido deal clearance akcja promocyjna akcni akce \
-         rea kampanj tilbud tarjous скидкой акция акционная распродажа عرض العرض مخفض بعد 促销价 促銷價 特价 特價 优惠价 \
-         優惠價 折后价 活动价 会员价 セール 特価 割引価格 할인가 세일 특가 diskonan khuyenmai akcios reducere flash outlet liquidation \
-         condescuento comdesconto mitrabatt avista cash pix memberprice",
+         scontata ridotto reduziert reduced rabattiert reducido deal akcja promocyjna akcni akce rea kampanj \
+         tilbud tarjous скидкой акция акционная распродажа عرض العرض مخفض بعد 促销价 促銷價 特价 特價 优惠价 優惠價 折后价 活动价 \
+         会员价 セール 特価 割引価格 할인가 세일 특가 diskonan khuyenmai akcios reducere flash outlet liquidation condescuento \
+         comdesconto mitrabatt avista cash pix memberprice",
     ),
     (
         Sense::Current,
         "unit unitario unitaria unitaire einzel verkoop verkoopprijs current final now actual effective \
-         calculated today selling sell sales venta venda verkauf verkaufs vente vendita satis sprzedazy \
-         aktuell aktueller actuel actuelle attuale atual guncel finale nihai end endpreis jetzt ahora agora \
-         adesso maintenant текущая итоговая продажная розничная الحالي البيع 现价 現價 实际 售 売価 現在 현재 वर्तमान \
-         saatini hientai buynow buy",
+         calculated today selling sell venta venda verkauf verkaufs vente vendita satis sprzedazy aktuell \
+         aktueller actuel actuelle attuale atual guncel finale nihai end endpreis jetzt ahora agora adesso \
+         maintenant текущая итоговая продажная розничная الحالي البيع 现价 現價 实际 售 売価 現在 현재 वर्तमान saatini \
+         hientai buynow buy",
     ),
     (
         Sense::Cost,
@@ -387,11 +388,11 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Count,
-        "จำนวน кількість ποσοτητα כמות تعداد পরিমাণ kolicina count counts quantity quantities qty cantidad \
-         cantidades quantidade qtd qtde quantita quantite menge anzahl stuckzahl stueck aantal antall antal \
-         ilosc liczba pocet mnozstvi adet adedi miktar miktari sayisi sayi maara kolichestvo количество кол \
-         колво число شمار عدد الكمية كمية 数量 數量 数 數 個数 수량 개수 मात्रा संख्या jumlah soluong cantitate darab \
-         units unidades unidade pieces piece pcs pieza piezas stk nb level levels onhand",
+        "num จำนวน кількість ποσοτητα כמות تعداد পরিমাণ kolicina count counts quantity quantities qty \
+         cantidad cantidades quantidade qtd qtde quantita quantite menge anzahl stuckzahl stueck aantal \
+         antall antal ilosc liczba pocet mnozstvi adet adedi miktar miktari sayisi sayi maara kolichestvo \
+         количество кол колво число شمار عدد الكمية كمية 数量 數量 数 數 個数 수량 개수 मात्रा संख्या jumlah soluong \
+         cantitate darab units unidades unidade pieces piece pcs pieza piezas stk nb level levels onhand",
     ),
     (
         Sense::Available,
@@ -512,8 +513,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Date,
-        "date dates fecha datum tarih tarihi dato pvm дата تاريخ التاريخ 日期 日付 時間 时间 날짜 तारीख tanggal ngay \
-         timestamp time released release releasedate launched launch",
+        "since until date dates fecha datum tarih tarihi dato pvm дата تاريخ التاريخ 日期 日付 時間 时间 날짜 तारीख \
+         tanggal ngay timestamp time released release releasedate launched launch",
     ),
     (
         Sense::Created,
@@ -648,7 +649,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Order,
         "order position sort sortorder index rank ranking ordinal priority orden ordem reihenfolge sira \
-         posicion posicao posizione порядок ترتيب 排序 順番 순서 seq sequence row rowindex weighting boost",
+         posicion posicao posizione порядок ترتيب 排序 順番 순서 seq sequence rowindex weighting boost",
     ),
     (
         Sense::Person,
@@ -662,9 +663,10 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Settings,
-        "config configuration settings setting shopinfo storeinfo theme layout banner banners slider footer \
-         ajustes einstellungen version api success ok message error errors took ms request params query \
-         queryparams elapsed processingtime",
+        "payment payments pago pagos zahlung zahlungsarten paiement paiements pagamento pagamenti odeme \
+         оплата paymentmethods config configuration settings setting shopinfo storeinfo theme layout banner \
+         banners slider footer ajustes einstellungen version api success ok message error errors took ms \
+         request params query queryparams elapsed processingtime",
     ),
     (Sense::Video, "video videos youtube vimeo mp film 视频 動画 비디오"),
     (
@@ -689,8 +691,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Sold,
-        "sold orders vendidos vendidas verkauft verkaufte venduti satilan sprzedanych prodano продано مباع \
-         المبيعات 销量 銷量 已售 판매량 बिका terjual daban views view visits likes favorites favourites wishlist \
+        "sales sold orders vendidos vendidas verkauft verkaufte venduti satilan sprzedanych prodano продано \
+         مباع المبيعات 销量 銷量 已售 판매량 बिका terjual daban views view visits likes favorites favourites wishlist \
          numfavorers clicks followers visitas vistas watchers popular",
     ),
     (
@@ -706,7 +708,10 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
         Sense::Reference,
         "ref refs reference references rel relationships relationship relation fk foreign",
     ),
-    (Sense::Text, "text html markdown plain raw richtext plaintext rendered"),
+    (
+        Sense::Text,
+        "texto testo texte tekst text html markdown plain raw richtext plaintext rendered",
+    ),
     (
         Sense::Channel,
         "channel channels customergroup segment tier tiers tierprices pricelist bulk graduated staffel \

@@ -125,6 +125,7 @@ impl<'t> PriceReader<'_, 't> {
     fn money(&self, raw: &Raw, currency: Currency, exponent: Option<u32>) -> Option<Money> {
         let units = match self.fields.unit {
             Unit::Major => units_of_decimal(&raw.decimal, currency.exponent()).ok()?,
+            Unit::Micro => units_of_decimal(&shift(&raw.decimal, 6), currency.exponent()).ok()?,
             Unit::Minor => {
                 let exponent = exponent.unwrap_or_else(|| currency.exponent());
                 let shifted = shift(&raw.decimal, exponent);
