@@ -7,15 +7,15 @@ use leptos::prelude::*;
 
 use crate::browser::{document, messages, scroll};
 use crate::components::{
-    ClockNotice, PreviewPanel, RegionSuggestion, SiteFooter, SiteHeader, SwitchDialog, loaded_page,
+    ClockNotice, InspectPanel, PreviewPanel, RegionSuggestion, SiteFooter, SiteHeader, SwitchDialog, loaded_page,
 };
 use crate::domain::Language;
 use crate::engine::protocol::{Ask, Failure, Frame, Market, Storefront};
 use crate::pages::{CartPage, HomePage, InfoPage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
 use crate::routes::{Address, Page};
 use crate::state::{
-    CartState, ClockState, Navigation, Overlays, Place, PlaceState, PreferencesState, PreviewState, StorefrontState,
-    SuggestionState, SwitchState, catalog,
+    CartState, ClockState, InspectState, Navigation, Overlays, Place, PlaceState, PreferencesState, PreviewState,
+    StorefrontState, SuggestionState, SwitchState, catalog,
 };
 use crate::text::{self, Messages};
 
@@ -135,6 +135,7 @@ fn Framed(address: Memo<Address>, frame: Memo<Option<Frame>>) -> impl IntoView {
     let place = PlaceState::expect();
     focus_after_navigation(navigation.path());
     ClockState::expect().follow_server();
+    InspectState::provide();
 
     let links = move || match place.get() {
         Some(place) => place.links.clone(),
@@ -184,6 +185,7 @@ fn Framed(address: Memo<Address>, frame: Memo<Option<Frame>>) -> impl IntoView {
         <ClockNotice/>
         <RegionSuggestion/>
         <PreviewPanel/>
+        <InspectPanel/>
     }
 }
 

@@ -64,6 +64,8 @@ const PRICE_TO: &str = "price-to";
 const STARS: &str = "stars";
 const VARIANT: &str = "variant";
 const PREVIEW: &str = "preview";
+/// Asks for what is behind the products: for who writes `store.json`.
+const INSPECT: &str = "inspect";
 /// Before the name of an option: `is.Colour=Ink`.
 const OPTION: &str = "is.";
 /// The value of what is either asked for or not.
@@ -116,6 +118,11 @@ impl Parameters {
     /// The moment that a preview is asked for, as it is written; empty where none is named.
     pub fn preview(&self) -> Option<&str> {
         self.get(PREVIEW)
+    }
+
+    /// Whether the shop is to tell where its products come from.
+    pub fn inspects(&self) -> bool {
+        self.has(INSPECT)
     }
 
     /// The variant of the product's page.
@@ -276,6 +283,18 @@ pub fn without_prices(query: &str) -> String {
 /// A query without what asks for a preview.
 pub fn without_preview(query: &str) -> String {
     without(query, &[PREVIEW])
+}
+
+/// A query without what asks where products come from.
+pub fn without_inspect(query: &str) -> String {
+    without(query, &[INSPECT])
+}
+
+/// A query that asks where products come from.
+pub fn with_inspect(query: &str) -> String {
+    let rest = without_inspect(query);
+    let mark = if rest.is_empty() { "?" } else { "&" };
+    format!("{rest}{mark}{INSPECT}")
 }
 
 fn without(query: &str, names: &[&str]) -> String {
@@ -469,6 +488,19 @@ mod tests {
         check("?preview", "");
         check("?preview=2027-03-01T09:00:00Z&q=mug", "?q=mug");
         check("?q=preview&previews=1", "?q=preview&previews=1");
+    }
+
+    #[test]
+    fn a_query_asks_where_products_come_from_once() {
+        for (query, expected) in [
+            ("", "?inspect"),
+            ("?q=mug", "?q=mug&inspect"),
+            ("?inspect&q=mug", "?q=mug&inspect"),
+        ] {
+            assert_eq!(with_inspect(query), expected);
+            assert!(Parameters::parse(expected).inspects());
+            assert!(!Parameters::parse(&without_inspect(expected)).inspects());
+        }
     }
 
     #[test]

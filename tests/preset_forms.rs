@@ -188,3 +188,18 @@ fn reviews_are_read_from_a_products_own_answer() {
         "reviewRating": { "ratingValue": "4" } }] });
     assert_eq!(first("schema-org", &json_ld), expected);
 }
+
+#[test]
+fn articles_of_a_content_store_or_a_search_engine_are_no_products() {
+    let articles = [
+        json!({ "items": [{ "sys": { "contentType": { "sys": { "id": "post" } } }, "fields": { "title": "News", "slug": "news" } }] }),
+        json!({ "hits": [{ "objectID": "1", "title": "News", "url": "/news" }], "nbHits": 1 }),
+        json!({ "hits": [{ "document": { "id": "1", "title": "News" } }], "found": 1 }),
+    ];
+    for body in articles {
+        assert!(
+            recognise(Tree::parse(body.to_string()).unwrap().root()).is_none(),
+            "{body}"
+        );
+    }
+}

@@ -77,7 +77,12 @@ mod detector {
 
 /// The answer, its body read to the end.
 async fn answer(request: &HttpRequest, in_flight: &InFlight) -> Result<HttpAnswer, LoadFaultKind> {
-    let response = sent(request, in_flight).await.map_err(|error| broken(&error))?;
+    let response = sent(request, in_flight).await.map_err(|error| match broken(&error) {
+        LoadFaultKind::Unreachable(reason) if !is_own(&request.address) => LoadFaultKind::Unreachable(format!(
+            "{reason} (it is away, or does not allow other sites to read it: CORS)"
+        )),
+        kind => kind,
+    })?;
     let text = text_of(&response).await?;
     Ok(HttpAnswer {
         status: response.status(),
@@ -114,7 +119,15 @@ async fn sent(request: &HttpRequest, in_flight: &InFlight) -> Result<Response, J
         .dyn_into()
 }
 
-/// What the browser says of a request that came to nothing: one server is away, another lets no other site read it.
+/// Whether the address is on the shop's own host.
+fn is_own(address: &str) -> bool {
+    let origin = Reflect::get(&js_sys::global(), &"origin".into()).ok();
+    let origin = origin.and_then(|origin| origin.as_string());
+    let rest = origin.as_deref().and_then(|origin| address.strip_prefix(origin));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+}
+
+/// What the browser says of a request that came to nothing.
 fn broken(error: &JsValue) -> LoadFaultKind {
     let of_error = || Some(String::from(error.dyn_ref::<js_sys::Error>()?.to_string()));
     let text = error.as_string().or_else(of_error);

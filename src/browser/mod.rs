@@ -3,6 +3,7 @@
 //! Thin and total: absence is `Option`, failure is our error. Without the feature `browser` each function that a
 //! view calls has a native answer, so that the same views render to HTML.
 
+pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;

@@ -7,6 +7,7 @@ use crate::domain::words::Words;
 use crate::domain::{Language, Slug};
 use crate::engine::Fetch;
 use crate::engine::asking::ask;
+use crate::engine::left_out;
 use crate::engine::protocol::{Failure, LoadFault, LoadFaultKind};
 use crate::engine::reading::{mark, read_source, timeout};
 use crate::source::{self, Catalog, Dropped, HttpRequest, Preset, PresetError, resolve, same_origin};
@@ -19,6 +20,8 @@ const STORE_TIMEOUT_SECONDS: u32 = 15;
 #[derive(Default)]
 pub(super) struct Read {
     pub catalog: Catalog,
+    /// For what products were left out, a line for each cause of each source.
+    pub left_out: Vec<String>,
     /// What went otherwise than the store says, a line each.
     pub notes: Vec<String>,
 }
@@ -136,7 +139,10 @@ pub(super) async fn read_sources(
             Ok((mut read, language)) => {
                 mark(&mut read.catalog.products, source, language);
                 all.notes.extend(read.notes);
+                let dropped_before = all.catalog.dropped.len();
                 merge(&mut all.catalog, read.catalog);
+                let dropped = all.catalog.dropped.get(dropped_before..).unwrap_or_default();
+                all.left_out.extend(left_out::lines(&source.url, dropped));
             }
             Err(fault) => faults.push(fault),
         }
@@ -197,20 +203,4 @@ pub(super) async fn read_reviews(
         return Ok(source::read_reviews(&answer.body, &fields));
     }
     Ok(Vec::new())
-}
-
-/// One line for each cause, with how many products it cost.
-pub(super) fn causes(dropped: &[Dropped]) -> Vec<String> {
-    let mut causes: Vec<(String, usize, usize)> = Vec::new();
-    for Dropped { index, why } in dropped {
-        let cause = why.to_string();
-        match causes.iter_mut().find(|(known, ..)| *known == cause) {
-            Some((_, count, _)) => *count += 1,
-            None => causes.push((cause, 1, *index)),
-        }
-    }
-    causes
-        .into_iter()
-        .map(|(cause, count, first)| format!("{count} product(s) left out, the first at index {first}: {cause}"))
-        .collect()
 }

@@ -4,6 +4,8 @@
 //! the same code, over a [`Fetch`]. Never here: the browser, Leptos.
 
 mod asking;
+mod inspecting;
+mod left_out;
 mod loading;
 pub mod protocol;
 mod read_once;
@@ -219,6 +221,11 @@ impl<F: Fetch> Engine<F> {
                 })
                 .await
             }
+            Ask::Inspect { product } => {
+                let store = self.store(Asker::Page).await?;
+                let inspection = inspecting::inspect(&self.fetch, &self.base, &store, product.as_ref()).await;
+                Ok(Answer::Inspected(inspection))
+            }
             Ask::Price { market, cart, now } => {
                 self.view(&market, now, |context| {
                     Ok(Answer::Priced(views::priced(context, &cart)))
@@ -263,7 +270,7 @@ impl<F: Fetch> Engine<F> {
         let read = async || {
             let read = loading::read_sources(&self.fetch, &self.base, &store, language).await?;
             let mut untold = self.untold.borrow_mut();
-            untold.extend(loading::causes(&read.catalog.dropped));
+            untold.extend(read.left_out.iter().cloned());
             untold.extend(read.notes.iter().cloned());
             Ok(read)
         };
@@ -351,7 +358,7 @@ impl<F: Fetch> Engine<F> {
         let read = self.read(Asker::Page, language).await?;
         Ok(Shop {
             edition,
-            left_out: loading::causes(&read.catalog.dropped),
+            left_out: read.left_out.clone(),
             notes: read.notes.clone(),
         })
     }

@@ -82,6 +82,11 @@ pub enum Ask {
         now: Instant,
         days: u32,
     },
+    /// For a store developer: how each source was read, and where a product's fields came from. Reads them anew, so
+    /// that nothing is kept for it meanwhile.
+    Inspect {
+        product: Option<Slug>,
+    },
 }
 
 /// For whom the engine answers: the region decides what is sold, the language how it is called.
@@ -111,6 +116,7 @@ pub enum Answer {
     Switch(SwitchPreview),
     Info(InfoText),
     Schedule(Schedule),
+    Inspected(Inspection),
 }
 
 /// What the page makes of an answer: the value that its question was about.
@@ -143,6 +149,27 @@ answers_are! {
     Switch(SwitchPreview),
     Info(InfoText),
     Schedule(Schedule),
+    Inspected(Inspection),
+}
+
+/// What a store developer reads of the sources: in English, as all that is for who wrote `store.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inspection {
+    pub parts: Vec<InspectedPart>,
+    /// Products that can be asked for.
+    pub products: Vec<Slug>,
+}
+
+/// One thing that was looked at: a source, or a product.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InspectedPart {
+    pub heading: String,
+    /// Each with its name.
+    pub facts: Vec<(String, String)>,
+    /// A table, its head first; none where it is empty.
+    pub rows: Vec<Vec<String>>,
+    /// A part of `store.json` to copy.
+    pub code: Option<String>,
 }
 
 /// What changes in a region by the clock alone.

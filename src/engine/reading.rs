@@ -1,5 +1,6 @@
 //! Reads one source: for each market that it is asked for, and there to the last page.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -26,6 +27,15 @@ pub(super) struct SourceRead {
     pub catalog: Catalog,
     /// What its developer should know, a line each.
     pub notes: Vec<String>,
+}
+
+impl SourceRead {
+    /// Keeps a line, once however many pages or markets have cause for it.
+    fn note(&mut self, note: String) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
 }
 
 /// How a source is asked and how its answers are read.
@@ -200,6 +210,7 @@ impl<F: Fetch> Reader<'_, F> {
         let mut markets = Markets::new(regions);
         let mut first_fault = None;
         let mut has_any = false;
+        let mut known = HashSet::new();
         let readings = groups.into_iter().map(|(asked, regions)| {
             let ahead = ahead.take();
             async move {
@@ -214,10 +225,10 @@ impl<F: Fetch> Reader<'_, F> {
                 Ok(market) => {
                     has_any = true;
                     markets.add(regions, market.catalog.products);
-                    read.notes.extend(market.notes);
+                    market.notes.into_iter().for_each(|note| read.note(note));
                     // What cannot be read in one market can mostly not be read in the others.
                     for dropped in market.catalog.dropped {
-                        if read.catalog.dropped.iter().all(|known| known.why != dropped.why) {
+                        if known.insert(dropped.why.clone()) {
                             read.catalog.dropped.push(dropped);
                         }
                     }
@@ -262,7 +273,7 @@ impl<F: Fetch> Reader<'_, F> {
                 },
             };
             if let Some(complaint) = answer.complaint {
-                read.notes.push(format!("{}: {complaint}", request.address));
+                read.note(format!("{}: {complaint}", self.source.url));
             }
             let mut body = answer.body;
             let before = (read.catalog.products.len(), read.catalog.dropped.len());
@@ -276,9 +287,9 @@ impl<F: Fetch> Reader<'_, F> {
             pages += 1;
             if pages > 1 && is_repeated(&read.catalog, before) {
                 read.catalog.dropped.truncate(before.1);
-                read.notes.push(format!(
+                read.note(format!(
                     "{}: page {pages} has only products of earlier pages; is the parameter of the page the right one?",
-                    request.address
+                    self.source.url
                 ));
                 break;
             }
@@ -304,7 +315,7 @@ impl<F: Fetch> Reader<'_, F> {
                 if read.catalog.products.is_empty() {
                     return Err(fault);
                 }
-                read.notes.push(fault.to_string());
+                read.note(fault.to_string());
                 break;
             }
             request = next;

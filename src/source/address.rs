@@ -10,13 +10,15 @@ pub fn resolve(base: &str, reference: &str) -> Option<String> {
     if reference.is_empty() || reference.chars().any(char::is_control) {
         return None;
     }
-    if let Some((scheme, _)) = reference.split_once(':')
+    if let Some((scheme, after)) = reference.split_once(':')
         && scheme
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
     {
         let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-        return web.then(|| reference.to_owned());
+        // Of `https:/cdn.test/a.png` no two browsers need make the same.
+        let names_host = after.strip_prefix("//").is_some_and(|host| !host.is_empty());
+        return (web && names_host).then(|| reference.to_owned());
     }
     let (scheme, rest) = base.split_once("://")?;
     if let Some(host_and_path) = reference.strip_prefix("//") {
@@ -140,6 +142,9 @@ mod tests {
             " JavaScript:alert(1)",
             "data:text/html,x",
             "file:///etc/passwd",
+            "https:/cdn.test/a.png",
+            "https:a.png",
+            "http://",
             "",
             "a\nb",
         ] {

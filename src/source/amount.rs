@@ -77,7 +77,7 @@ fn plain_number(text: &str) -> Option<String> {
         return None;
     }
     if exponent == 0 {
-        return Some(text.trim_end_matches('.').to_owned());
+        return Some(mantissa.trim_end_matches('.').to_owned());
     }
     let point = i64::try_from(whole.len()).ok()? + i64::from(exponent);
     let digits = format!("{whole}{fraction}");
@@ -314,6 +314,9 @@ mod tests {
     fn an_amount_is_read_in_any_notation() {
         for (text, decimal) in [
             ("19.99", "19.99"),
+            // A power of nought was kept in the decimal, which nothing reads then.
+            ("11e0", "11"),
+            ("1.50E+0", "1.50"),
             ("$24.99", "24.99"),
             ("$1,299.00", "1299.00"),
             ("1.299,00 €", "1299.00"),

@@ -21,6 +21,7 @@ mod secrets;
 mod template;
 mod text;
 pub mod tree;
+mod written;
 
 pub use address::{resolve, with_parameters};
 #[cfg(feature = "presets")]
@@ -41,3 +42,4 @@ pub use secrets::{Secret, secrets};
 pub use template::Market;
 pub use text::plain_text;
 pub use tree::{Kind, Node, Tree, TreeError};
+pub use written::written;

@@ -9,6 +9,8 @@ const MOST_TRIES: u32 = 4;
 /// The first wait is up to this long; each following one up to twice as long as the one before.
 const FIRST_WAIT: Duration = Duration::from_millis(300);
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
+/// A try that has less time than this is not worth a wait.
+const SHORTEST_TRY: Duration = Duration::from_millis(200);
 
 /// Whether an answer of that status may be another the next time: a server that is busy, or away for a moment. Of a
 /// refusal that is the asker's mistake there is nothing to hope for.
@@ -26,8 +28,9 @@ pub fn wait_after(tries: u32, wanted: Option<Duration>, left: Duration) -> Optio
     let most = FIRST_WAIT.saturating_mul(doubled).min(LONGEST_WAIT);
     let least = wanted.unwrap_or_default();
     // Who is told to come back later spreads out too, as all who were told so would come at once.
+    let left = left.checked_sub(SHORTEST_TRY)?;
     let most = least.saturating_add(most).min(left);
-    (least < left).then_some((least, most))
+    (least <= left).then_some((least, most))
 }
 
 /// How long a `Retry-After` wants: so many seconds, or until a date (RFC 9110). `None` where it is neither.
@@ -75,10 +78,10 @@ mod tests {
         let wanted = Some(Duration::from_secs(2));
         assert_eq!(milliseconds(wait_after(1, wanted, LONG)), Some((2000, 2300)));
         assert_eq!(
-            milliseconds(wait_after(1, wanted, Duration::from_millis(2100))),
+            milliseconds(wait_after(1, wanted, Duration::from_millis(2300))),
             Some((2000, 2100))
         );
-        assert_eq!(wait_after(1, wanted, Duration::from_secs(2)), None);
+        assert_eq!(wait_after(1, wanted, Duration::from_millis(2100)), None);
         assert_eq!(wait_after(1, Some(Duration::from_secs(3600)), LONG), None);
         assert_eq!(wait_after(1, None, Duration::ZERO), None);
     }

@@ -22,6 +22,9 @@ pub struct Recognition {
     pub currency: Option<Currency>,
     /// In percent.
     pub confidence: u8,
+    /// Where a body has something that has the preset's shape; nothing of what was detected.
+    #[serde(default)]
+    pub signs: Vec<String>,
     /// Where each field was found, and why; nothing of a preset.
     #[serde(default)]
     pub findings: Vec<Found>,
@@ -62,6 +65,7 @@ impl Recognition {
                 mapping: detection.mapping,
                 currency: detection.currency,
                 confidence: detection.confidence,
+                signs: Vec::new(),
                 findings: detection.findings,
             })
         })
@@ -83,6 +87,7 @@ impl Recognition {
 impl From<Preset> for Recognition {
     fn from(preset: Preset) -> Self {
         Self {
+            signs: preset.recognised_by.iter().map(ToString::to_string).collect(),
             preset: Some(preset.name),
             request: preset.request,
             mapping: preset.mapping,

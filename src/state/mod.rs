@@ -5,6 +5,7 @@
 mod cart;
 pub mod catalog;
 mod clock;
+mod inspecting;
 mod navigation;
 mod not_sold_choice;
 mod overlays;
@@ -18,6 +19,7 @@ mod switching;
 
 pub use cart::CartState;
 pub use clock::ClockState;
+pub use inspecting::InspectState;
 pub use navigation::Navigation;
 pub use not_sold_choice::NotSoldChoice;
 pub use overlays::Overlays;

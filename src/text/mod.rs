@@ -1,9 +1,11 @@
 //! Every word and number that the shopper reads.
 //!
 //! One function for each thing said; components never write words of their own. The words come from message files
-//! in ICU MessageFormat, one for each language: `public/text/`. A function's name is its message's key.
+//! in ICU MessageFormat, one for each language: `public/text/`. A function's name is its message's key. What only a store
+//! developer reads is in [`inspecting`], in English.
 
 mod failures;
+pub mod inspecting;
 mod message_format;
 mod messages;
 mod numbers;

@@ -136,6 +136,7 @@ test.describe("an API that fails", () => {
     await api.close();
     await page.goto("us/product/1");
     await expect(page.getByRole("alert")).toContainText("could not be reached");
+    await expect(page.getByRole("alert")).toContainText("it is away, or does not allow other sites to read it: CORS");
     await expect(page.getByRole("alert")).toContainText(`${api.url}/products`);
   });
 

@@ -9,39 +9,85 @@ use crate::run::{run, step};
 /// What the command line asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Options {
-    /// Takes `dist/` as it is.
+    what: What,
+    /// Takes what was built before as it is.
     no_build: bool,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Rules,
+    Reading,
+}
+
+impl What {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Rules => "rules",
+            Self::Reading => "reading",
+        }
+    }
 }
 
 impl Options {
     /// # Errors
     /// A sentence about the first argument that is not understood, or that there is nothing to measure.
     pub(crate) fn parse(arguments: &[String]) -> Result<Self, String> {
-        let mut options = Self { no_build: false };
-        let mut is_named = false;
+        let mut what = None;
+        let mut no_build = false;
         for argument in arguments {
             match argument.as_str() {
-                "rules" => is_named = true,
-                "--no-build" => options.no_build = true,
-                other => return Err(format!("bench does not know {other}")),
+                "--no-build" => no_build = true,
+                other => {
+                    let known = [What::Rules, What::Reading]
+                        .into_iter()
+                        .find(|what| what.name() == other);
+                    what = Some(known.ok_or_else(|| format!("bench does not know {other}"))?);
+                }
             }
         }
-        if is_named {
-            Ok(options)
-        } else {
-            Err("bench wants to know what to measure: rules".to_owned())
-        }
+        let what = what.ok_or_else(|| "bench wants to know what to measure: rules or reading".to_owned())?;
+        Ok(Self { what, no_build })
     }
 }
 
 /// Measures. The script that does it knows the pages; this only calls it.
 pub(crate) fn measure(environment: &Environment, options: &Options) -> Result<()> {
-    if !options.no_build {
-        build::build(environment, &[])?;
+    let Options { what, no_build } = *options;
+    if !no_build {
+        match what {
+            What::Rules => build::build(environment, &[])?,
+            What::Reading => build_reading(environment)?,
+        }
     }
-    let script = environment.root.join("benches").join("rules").join("bench.mjs");
-    step("Measuring rules in a browser", || {
+    let script = environment.root.join("benches").join(what.name()).join("bench.mjs");
+    step(&format!("Measuring {} in a browser", what.name()), || {
         run(environment.command("node")?.arg(script))
+    })
+}
+
+/// Builds the reader of the engine as a module of its own, compiled as the engine is. It is in no `dist/`.
+fn build_reading(environment: &Environment) -> Result<()> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let folder = environment.root.join("target").join("bench-reading");
+    let module = folder.join("reading_bg.wasm");
+    step("Building the engine's reader", || {
+        let mut cargo = environment.command("cargo")?;
+        cargo.envs(build::SMALL_STANDARD_LIBRARY);
+        cargo.args(["build", "--profile", "engine", "--target", TARGET]);
+        run(cargo.args(["--no-default-features", "--features", "bench", "--bin", "reading"]))?;
+        let built = environment
+            .root
+            .join("target")
+            .join(TARGET)
+            .join("engine")
+            .join("reading.wasm");
+        let mut wasm_bindgen = environment.command("wasm-bindgen")?;
+        wasm_bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]);
+        run(wasm_bindgen.arg(&folder).arg(built))?;
+        let mut wasm_opt = environment.command("wasm-opt")?;
+        run(wasm_opt.arg("-Oz").arg(&module).arg("-o").arg(&module))
     })
 }
 
@@ -55,8 +101,10 @@ mod tests {
 
     #[test]
     fn the_shop_is_built_unless_told_otherwise() {
-        assert_eq!(parse("rules"), Ok(Options { no_build: false }));
-        assert_eq!(parse("rules --no-build"), Ok(Options { no_build: true }));
+        let options = |what, no_build| Ok(Options { what, no_build });
+        assert_eq!(parse("rules"), options(What::Rules, false));
+        assert_eq!(parse("rules --no-build"), options(What::Rules, true));
+        assert_eq!(parse("--no-build reading"), options(What::Reading, true));
     }
 
     #[test]

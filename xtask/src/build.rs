@@ -27,7 +27,7 @@ pub(crate) fn build(environment: &Environment, more_arguments: &[String]) -> Res
 /// page's module (docs/decisions/0004-sizes.md). A plain `trunk build --release` works too, and is larger.
 ///
 /// `build-std` and `immediate-abort` are not stable yet; `RUSTC_BOOTSTRAP` lets a stable compiler have them.
-const SMALL_STANDARD_LIBRARY: [(&str, &str); 4] = [
+pub(crate) const SMALL_STANDARD_LIBRARY: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),

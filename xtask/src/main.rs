@@ -36,8 +36,8 @@ The shop's commands. Each first installs what the machine lacks, and says so.
       size budget, the journeys in a browser. With --no-build the journeys take dist/ as it is.
   cargo xtask screenshots [--no-build]
       Takes the pictures of docs/screenshots: every page, in three languages, light and dark.
-  cargo xtask bench rules [--no-build]
-      Measures what rules cost in a browser; docs/benchmarks.md has what it found before.
+  cargo xtask bench rules|reading [--no-build]
+      Measures in a browser what rules cost, or reading a catalog; docs/benchmarks.md has what it found before.
   cargo xtask build [-- TRUNK ARGUMENTS]
       Builds a release in dist/, prints its sizes, and fails when it is over the budget.
   cargo xtask setup [--no-browser]

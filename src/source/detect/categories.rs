@@ -70,6 +70,13 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
         Sense::Is,
         Sense::Count,
     ]);
+    // A path of categories is no address, though both are called a path.
+    let is_address = look.share(Trait::Address) > 0 && look.share(Trait::Words) < 20;
+    let machine = if is_address {
+        machine
+    } else {
+        machine.without(Senses::of(&[Sense::Link]))
+    };
     if base == 0 || place.context.any(foreign) || own.any(foreign) || own.any(machine) && !own.any(names) {
         return 0;
     }

@@ -123,7 +123,7 @@ impl Look {
             .characters
             .saturating_add(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
         let looks = [
-            (Trait::Number, is_number(text)),
+            (Trait::Number, is_number(text) || is_grouped(text)),
             (Trait::Whole, is_number(text) && is_whole(text)),
             (Trait::Cents, has_cents(text)),
             (Trait::Money, money_of(text).is_some_and(|money| money.is_marked)),
@@ -196,6 +196,12 @@ pub(super) fn money_of(text: &str) -> Option<Money> {
 
 /// Longer than any amount with its currency.
 const LONGEST_AMOUNT: usize = 40;
+
+/// A number whose thousands are parted by blanks: `1 299,00`.
+fn is_grouped(text: &str) -> bool {
+    let is_part = |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || matches!(letter, '.' | ',');
+    text.chars().all(is_part) && money_of(text).is_some()
+}
 
 /// Digits with two of them after a mark: `38.50`.
 fn has_cents(text: &str) -> bool {

@@ -25,6 +25,8 @@ mod rows;
 mod shapes;
 mod step;
 mod stock;
+#[cfg(test)]
+mod tests;
 mod units;
 mod variants;
 mod vocabulary;

@@ -241,12 +241,17 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (Sense::Alt, "alt alttext alternative caption credit attribution"),
     (
         Sense::Price,
-        "τιμη قیمت بها দাম মূল্য cijena cijene kaina hind preu presyo bei விலை ราคาขาย cenu grundpreis vk \
-         price prices pricing prc precio precios preco precos prezzo prezzi prix preis preise prijs prijzen \
-         pris priser cena ceny cene fiyat fiyati fiyatlar hinta hinnat ar pret preturi tarif tarifa tariffa \
-         цена цены цену стоимость прайс ціна سعر السعر أسعار اسعار ثمن الثمن 价格 價格 价 價 单价 售价 售價 価格 値段 販売価格 가격 \
-         판매가 단가 कीमत मूल्य दाम harga gia giaban kaufpreis verkaufspreis stueckpreis bruttopreis endpreis \
-         einzelpreis pvp pvpr eurprice usd eur gbp retailprice retail money currentprice τιμή מחיר ราคา",
+        "listprice pricelisted listpreis compareatprice altpreis stattpreis streichpreis ursprungspreis \
+         vanprijs adviesprijs eskifiyat listefiyati 原价 原價 市场价 市場價 划线价 定価 通常価格 fullprice oldprice wasprice \
+         offerprice angebotspreis aktionspreis sonderpreis 促销价 促銷價 特价 特價 优惠价 優惠價 折后价 活动价 会员价 特価 割引価格 \
+         memberprice verkoopprijs 现价 現價 売価 pricerange minprice minvariantprice 起价 maxvariantprice lowestprice \
+         lowestpricelastdays lowestpriceindays einkaufspreis costprice 成本价 进价 批发价 原価 τιμη قیمت بها দাম মূল্য \
+         cijena cijene kaina hind preu presyo bei விலை ราคาขาย cenu grundpreis vk price prices pricing prc \
+         precio precios preco precos prezzo prezzi prix preis preise prijs prijzen pris priser cena ceny cene \
+         fiyat fiyati fiyatlar hinta hinnat ar pret preturi tarif tarifa tariffa цена цены цену стоимость \
+         прайс ціна سعر السعر أسعار اسعار ثمن الثمن 价格 價格 价 價 单价 售价 售價 価格 値段 販売価格 가격 판매가 단가 कीमत मूल्य दाम \
+         harga gia giaban kaufpreis verkaufspreis stueckpreis bruttopreis endpreis einzelpreis pvp pvpr \
+         eurprice usd eur gbp retailprice retail money currentprice τιμή מחיר ราคา",
     ),
     (
         Sense::Former,

@@ -1,5 +1,7 @@
 //! The categories of a product.
 
+use std::collections::HashSet;
+
 use crate::domain::Slug;
 use crate::domain::product::Category;
 use crate::source::Mapping;
@@ -35,6 +37,7 @@ pub(super) fn read(mapping: &Mapping, finder: &Finder, item: Item) -> Vec<Catego
     let separator = fields.separator.as_deref().filter(|separator| !separator.is_empty());
     let is_list = separator == Some(",");
     let mut read: Vec<Category> = Vec::new();
+    let mut known = HashSet::new();
     for name in &names {
         let mut parts: Vec<&str> = match separator {
             Some(separator) => name.split(separator).map(str::trim).collect(),
@@ -45,7 +48,7 @@ pub(super) fn read(mapping: &Mapping, finder: &Finder, item: Item) -> Vec<Catego
             parts.reverse();
         }
         for category in parts.into_iter().filter_map(category) {
-            if !read.iter().any(|known| known.slug == category.slug) {
+            if known.insert(category.slug.clone()) {
                 read.push(category);
             }
         }

@@ -42,18 +42,12 @@ impl<'a> Finder<'a> {
         start: Node<'t>,
         read: &dyn Fn(Node<'t>) -> Option<T>,
     ) -> Option<T> {
-        for path in paths {
-            let Some(first) = path.first(start) else { continue };
-            let found = read(first).map(|value| (first, value)).or_else(|| {
-                let others = path.is_of_many().then(|| path.select(start)).into_iter().flatten();
-                others.into_iter().find_map(|node| Some((node, read(node)?)))
-            });
-            if let Some((node, value)) = found {
-                self.remember(field, path, node);
-                return Some(value);
-            }
-        }
-        None
+        let mut found = None;
+        self.look(field, paths, start, &mut |node| {
+            found = read(node);
+            found.is_some()
+        });
+        found
     }
 
     /// What `read` makes of all values at the first path where it makes something of any.
@@ -64,13 +58,14 @@ impl<'a> Finder<'a> {
         start: Node<'t>,
         read: &dyn Fn(Node<'t>) -> Option<T>,
     ) -> Vec<T> {
+        let mut values = Vec::new();
         for path in paths {
-            let values = self.at(field, path, start, read);
+            self.take_all(field, path, start, &mut |node| keep(read(node), &mut values));
             if !values.is_empty() {
-                return values;
+                break;
             }
         }
-        Vec::new()
+        values
     }
 
     /// What `read` makes of all values at all paths.
@@ -81,30 +76,45 @@ impl<'a> Finder<'a> {
         start: Node<'t>,
         read: &dyn Fn(Node<'t>) -> Option<T>,
     ) -> Vec<T> {
-        paths
-            .iter()
-            .flat_map(|path| self.at(field, path, start, read))
-            .collect()
+        let mut values = Vec::new();
+        for path in paths {
+            self.take_all(field, path, start, &mut |node| keep(read(node), &mut values));
+        }
+        values
     }
 
-    /// A list that is nothing by itself stands for its elements: `$.photos` is what `$.photos[*]` is.
-    fn at<'t, T>(&self, field: Field, path: &Path, start: Node<'t>, read: &dyn Fn(Node<'t>) -> Option<T>) -> Vec<T> {
-        let mut values = Vec::new();
-        let mut take = |node: Node<'t>| {
-            let value = read(node);
-            let is_taken = value.is_some();
-            if is_taken && values.is_empty() {
-                self.remember(field, path, node);
+    /// Offers one value after the other until one is taken. Compiled once, whatever is made of the values.
+    fn look<'t>(&self, field: Field, paths: &[Path], start: Node<'t>, take: &mut dyn FnMut(Node<'t>) -> bool) {
+        for path in paths {
+            let Some(first) = path.first(start) else { continue };
+            let mut taken = take(first).then_some(first);
+            if taken.is_none() && path.is_of_many() {
+                taken = path.select(start).into_iter().find(|node| take(*node));
             }
-            values.extend(value);
+            if let Some(node) = taken {
+                self.remember(field, path, node);
+                return;
+            }
+        }
+    }
+
+    /// Offers all values at a path. A list that is nothing by itself stands for its elements: `$.photos` is what
+    /// `$.photos[*]` is.
+    fn take_all<'t>(&self, field: Field, path: &Path, start: Node<'t>, take: &mut dyn FnMut(Node<'t>) -> bool) {
+        let mut is_first = true;
+        let mut offer = |node: Node<'t>| {
+            let is_taken = take(node);
+            if is_taken && is_first {
+                self.remember(field, path, node);
+                is_first = false;
+            }
             is_taken
         };
         for node in path.select(start) {
-            if !take(node) && node.kind() == Kind::List {
-                node.elements().for_each(|element| _ = take(element));
+            if !offer(node) && node.kind() == Kind::List {
+                node.elements().for_each(|element| _ = offer(element));
             }
         }
-        values
     }
 
     /// All objects, or what else is no list, at all paths.
@@ -168,6 +178,13 @@ impl<'a> Finder<'a> {
             found: format!("{}{cut}", &raw[..end]),
         });
     }
+}
+
+/// Keeps a value where there is one, and tells.
+fn keep<T>(value: Option<T>, values: &mut Vec<T>) -> bool {
+    let is_value = value.is_some();
+    values.extend(value);
+    is_value
 }
 
 /// Of `{"en": "Kettle", "de": "Kessel"}` the value in our language, else in English, else the first.

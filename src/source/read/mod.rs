@@ -46,7 +46,7 @@ pub struct Dropped {
 }
 
 /// Why JSON could not be read as a product.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 pub enum ReadError {
     #[error("{field}: nothing at {paths}")]
     Missing { field: String, paths: String },

@@ -1,5 +1,7 @@
 //! What tells the variants of a product apart.
 
+use std::collections::HashSet;
+
 use crate::domain::Slug;
 use crate::domain::product::{ChosenOption, Variant};
 use crate::source::mapping::{Choice, OptionFields, VariantFields};
@@ -56,9 +58,10 @@ pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names
         }));
     }
     let mut seen: Vec<ChosenOption> = Vec::with_capacity(chosen.len());
+    let mut known = HashSet::new();
     for (name, value) in chosen {
         let is_no_choice = options.no_choice.as_ref() == Some(&value);
-        if !is_no_choice && !name.is_empty() && !seen.iter().any(|known| known.name == name) {
+        if !is_no_choice && !name.is_empty() && known.insert(name.clone()) {
             seen.push(option(name, value));
         }
     }
@@ -137,7 +140,7 @@ pub(super) fn combinations(choices: &[Choice], finder: &Finder, item: Node, only
             let label = variant.label();
             variant.id = Slug::of(&label).unwrap_or_else(|| Slug::of_number(position));
         }
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         combined.retain(|variant| seen.insert(variant.id.clone()));
     }
     combined

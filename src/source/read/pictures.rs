@@ -1,5 +1,7 @@
 //! The pictures of a product or a variant.
 
+use std::collections::HashSet;
+
 use crate::domain::Image;
 use crate::domain::picture::Renditions;
 use crate::source::mapping::Pictures;
@@ -18,6 +20,9 @@ fn is_absolute(address: &str) -> bool {
     address.starts_with("//") || address.contains("://")
 }
 
+/// Lists of pictures within one another.
+const MOST_DEPTH: usize = 3;
+
 #[derive(Clone, Copy)]
 pub(super) struct PictureReader<'a> {
     pictures: &'a Pictures,
@@ -32,20 +37,19 @@ impl<'a> PictureReader<'a> {
     /// The pictures of the first path that has any, each once. Addresses other than of the web are left out.
     pub(super) fn read(&self, finder: &Finder, field: &str, paths: &Paths, start: Node, alt: &str) -> Vec<Image> {
         let read = |node: Node| {
-            let images = self.images(node, alt);
+            let images = self.images(node, alt, 0);
             (!images.is_empty()).then_some(images)
         };
         let found = finder.of_first_path(Field(field, ""), paths, start, &read);
-        let mut images: Vec<Image> = Vec::with_capacity(found.len());
-        for image in found.into_iter().flatten() {
-            if !images.iter().any(|known| known.url == image.url) {
-                images.push(image);
-            }
-        }
-        images
+        let mut known = HashSet::new();
+        found
+            .into_iter()
+            .flatten()
+            .filter(|image| known.insert(image.url.clone()))
+            .collect()
     }
 
-    fn images(&self, node: Node, alt: &str) -> Vec<Image> {
+    fn images(&self, node: Node, alt: &str, depth: usize) -> Vec<Image> {
         match node.kind() {
             Kind::Object => {
                 let address = ADDRESSES.iter().find_map(|name| node.get(name)?.text());
@@ -69,8 +73,11 @@ impl<'a> PictureReader<'a> {
                     })
                     .collect()
             }
-            // A list in a list: each of its own.
-            Kind::List => node.elements().flat_map(|node| self.images(node, alt)).collect(),
+            // A list in a list: each of its own. Where references lead in a circle, there is no end to that.
+            Kind::List if depth < MOST_DEPTH => {
+                let inner = node.elements();
+                inner.flat_map(|node| self.images(node, alt, depth + 1)).collect()
+            }
             _ => Vec::new(),
         }
     }

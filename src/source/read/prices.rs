@@ -1,6 +1,7 @@
 //! The prices of a product or a variant.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::domain::money::units_of_decimal;
 use crate::domain::product::Price;
@@ -85,7 +86,7 @@ impl Found {
     }
 }
 
-impl PriceReader<'_, '_> {
+impl<'t> PriceReader<'_, 't> {
     fn field<'a>(&'a self, part: &'a str) -> Field<'a> {
         Field(self.name, part)
     }
@@ -175,13 +176,19 @@ impl PriceReader<'_, '_> {
         let Some(amounts) = object_at("by_currency", &self.fields.by_currency) else {
             return Vec::new();
         };
-        let former = object_at("compare_at_by_currency", &self.fields.compare_at_by_currency);
-        let lowest = object_at("lowest_by_currency", &self.fields.lowest_by_currency);
+        let by_currency = |object: Option<Node<'t>>| {
+            let members = object.into_iter().flat_map(Node::members);
+            members
+                .filter_map(|(code, node)| Some((code.parse::<Currency>().ok()?, node)))
+                .collect::<HashMap<_, _>>()
+        };
+        let former = by_currency(object_at("compare_at_by_currency", &self.fields.compare_at_by_currency));
+        let lowest = by_currency(object_at("lowest_by_currency", &self.fields.lowest_by_currency));
         let read = |(code, node): (Cow<str>, Node)| {
             let currency = code.parse().ok()?;
-            let money = |node: Node| self.money(&self.raw_of(node)?, currency, None);
-            let beside = |object: Option<Node>| money(object?.get(&code)?);
-            Some(price(money(node)?, beside(former), beside(lowest)))
+            let money = |node: &Node| self.money(&self.raw_of(*node)?, currency, None);
+            let beside = |members: &HashMap<Currency, Node>| members.get(&currency).and_then(money);
+            Some(price(money(&node)?, beside(&former), beside(&lowest)))
         };
         amounts.members().filter_map(read).collect()
     }

@@ -1,8 +1,10 @@
 //! One item becomes a product.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::domain::product::{Product, Specification, Variant};
 use crate::domain::review::Rating;
-use crate::domain::{Instant, Slug, money};
+use crate::domain::{Image, Instant, Slug, money};
 use crate::source::Paths;
 use crate::source::address::percent_decoded;
 use crate::source::amount::amount;
@@ -55,12 +57,7 @@ impl<'a> ProductReader<'a> {
             images.insert(0, cover);
         }
         let mut variants = self.variants(node);
-        for image in variants.iter_mut().flat_map(|variant| &mut variant.images) {
-            // A variant often names a picture by its address alone; the product's list describes it.
-            if let Some(described) = images.iter().find(|described| described.url == image.url) {
-                image.clone_from(described);
-            }
-        }
+        describe(&images, &mut variants);
         let mut categories = categories::read(self.reading.mapping, finder, item).into_iter();
         Ok(Product {
             images,
@@ -151,6 +148,19 @@ impl<'a> ProductReader<'a> {
             measure: finder
                 .text(Field("variant.measure", ""), &fields.measure, value)
                 .and_then(|text| text.parse().ok()),
+        }
+    }
+}
+
+/// A variant often names a picture by its address alone; the product's list describes it.
+fn describe(images: &[Image], variants: &mut [Variant]) {
+    if variants.iter().all(|variant| variant.images.is_empty()) {
+        return;
+    }
+    let described: HashMap<&str, &Image> = images.iter().map(|image| (image.url.as_str(), image)).collect();
+    for image in variants.iter_mut().flat_map(|variant| &mut variant.images) {
+        if let Some(described) = described.get(image.url.as_str()) {
+            image.clone_from(described);
         }
     }
 }
@@ -248,13 +258,12 @@ fn rating(fields: &RatingFields, finder: &Finder, item: Node) -> Option<Rating> 
 
 /// Texts parted at commas, each once.
 pub(super) fn parted(texts: &[String]) -> Vec<String> {
-    let mut parts: Vec<String> = Vec::new();
-    for part in texts.iter().flat_map(|text| text.split(',')).map(str::trim) {
-        if !part.is_empty() && !parts.iter().any(|known| known == part) {
-            parts.push(part.to_owned());
-        }
-    }
+    let mut known = HashSet::new();
+    let parts = texts.iter().flat_map(|text| text.split(',')).map(str::trim);
     parts
+        .filter(|part| !part.is_empty() && known.insert(*part))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The date of an ISO 8601 text, `2026-05-14` of `2026-05-14T09:30:00Z`, or of seconds or milliseconds since 1970.

@@ -8,6 +8,8 @@ use crate::source::tree::{Kind, Node, Tree};
 /// Where lists of parts are.
 const PARTS: [&str; 7] = ["blocks", "content", "children", "root", "document", "nodes", "items"];
 const MOST_DEPTH: usize = 32;
+/// So many parts are read. Where references lead in a circle, there is no end to them.
+const MOST_PARTS: usize = 20_000;
 
 /// The words of a rich text, a blank line between its parts. `None` of anything else.
 pub(super) fn rich_text(node: Node) -> Option<String> {
@@ -37,17 +39,19 @@ fn words(node: Node) -> Option<String> {
         return None;
     }
     let mut text = String::new();
-    push(node, 0, &mut text);
+    let mut parts_left = MOST_PARTS;
+    push(node, 0, &mut parts_left, &mut text);
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn push(node: Node, depth: usize, text: &mut String) {
-    if depth > MOST_DEPTH {
+fn push(node: Node, depth: usize, parts_left: &mut usize, text: &mut String) {
+    if depth > MOST_DEPTH || *parts_left == 0 {
         return;
     }
+    *parts_left -= 1;
     match node.kind() {
-        Kind::List => node.elements().for_each(|part| push(part, depth + 1, text)),
+        Kind::List => node.elements().for_each(|part| push(part, depth + 1, parts_left, text)),
         // A list of Editor.js has its items as plain texts.
         Kind::Text if depth > 0 => {
             break_before(text);
@@ -70,11 +74,11 @@ fn push(node: Node, depth: usize, text: &mut String) {
                 break_before(text);
             }
             if let Some(data) = inner {
-                push(data, depth + 1, text);
+                push(data, depth + 1, parts_left, text);
             }
             for name in PARTS {
                 if let Some(parts) = node.get(name) {
-                    push(parts, depth + 1, text);
+                    push(parts, depth + 1, parts_left, text);
                 }
             }
         }

@@ -241,6 +241,8 @@ fn below<'a>(form: &'a Value, step: &Step) -> Option<&'a Value> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const STORE: &str = r#"{
@@ -374,6 +376,64 @@ mod tests {
         for text in ["[]", "7", "null", "{}", r#"{"regions": {}}"#] {
             let checked = read("store.json", text);
             assert!(!checked.findings.is_empty() && checked.store.is_none(), "{text}");
+        }
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            "[a-zA-Z$.\\[\\]']{0,6}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(3, 12, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::vec(("[a-z']{1,4}", inner), 0..4)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    /// All places in a value.
+    fn places(value: &Value, here: &[Step], all: &mut Vec<Vec<Step>>) {
+        all.push(here.to_vec());
+        let mut below = |step: Step, value: &Value| {
+            let mut inner = here.to_vec();
+            inner.push(step);
+            places(value, &inner, all);
+        };
+        match value {
+            Value::Array(elements) => {
+                elements
+                    .iter()
+                    .enumerate()
+                    .for_each(|(index, value)| below(Step::Element(index), value));
+            }
+            Value::Object(members) => {
+                members
+                    .iter()
+                    .for_each(|(name, value)| below(Step::Member(name.clone()), value));
+            }
+            _ => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_stands_in_a_store_is_read_or_told(
+            changes in prop::collection::vec((any::<prop::sample::Index>(), any_json()), 1..6)
+        ) {
+            let mut document: Value = serde_json::from_str(STORE).unwrap();
+            for (index, value) in changes {
+                let mut all = Vec::new();
+                places(&document, &[], &mut all);
+                if let Some(old) = at(&mut document, &all[index.index(all.len())]) {
+                    *old = value;
+                }
+            }
+            let checked = read("store.json", &document.to_string());
+            prop_assert_eq!(checked.store.is_none(), !checked.findings.is_empty());
         }
     }
 }

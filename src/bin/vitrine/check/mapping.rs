@@ -8,8 +8,6 @@ use vitrine::source::{Kind, Mapping, Node, Path, Tree, follow_joins, items};
 
 use super::places::is_plain;
 
-/// So many products are looked at: what none of them has, the others have not either.
-const MOST_ITEMS: usize = 250;
 /// So many paths are proposed from.
 const MOST_PATHS: usize = 4000;
 const MOST_DEPTH: usize = 7;
@@ -31,11 +29,7 @@ pub(super) fn findings(tree: &mut Tree, mapping: &Mapping, written: &Value, plac
     follow_joins(tree, mapping);
     let tree: &Tree = tree;
     let root = vec![tree.root()];
-    let found: Vec<Node> = items(tree, mapping)
-        .iter()
-        .map(|item| item.node)
-        .take(MOST_ITEMS)
-        .collect();
+    let found: Vec<Node> = items(tree, mapping).iter().map(|item| item.node).collect();
     if found.is_empty() {
         let paths = mapping.items.iter().map(|path| format!("`{path}`"));
         let problem = format!("no products at {}", paths.collect::<Vec<_>>().join(" or "));

@@ -96,8 +96,11 @@ fn check(arguments: &Arguments) -> Result<Checked, Trouble> {
                 .extend(of_rules(&store, shop.products(), shop.rulebook(), &document, now));
             checked.products = Some(shop.products().len());
             checked.left_out = shop.left_out;
-            // Secrets are told with their places.
-            let is_told = |note: &String| checked.findings.iter().any(|finding| note.ends_with(&finding.problem));
+            // What is told with its place is not told once more.
+            let is_told = |note: &String| {
+                note.contains("neither `preset` nor `mapping`")
+                    || checked.findings.iter().any(|finding| note.ends_with(&finding.problem))
+            };
             let notes: Vec<String> = shop.notes.into_iter().filter(|note| !is_told(note)).collect();
             checked.notes.extend(notes);
         }

@@ -135,6 +135,19 @@ impl Looked<'_> {
             )];
         };
         let mut findings = Vec::new();
+        if source.mapping.is_none() && shape.preset.is_none() {
+            findings.push(Finding::warning(
+                place,
+                format!(
+                    "neither `preset` nor `mapping` is written: its fields are found by their names and values, {} % sure",
+                    shape.confidence
+                ),
+                format!(
+                    "Run `vitrine probe {}`, and paste what it proposes: then nothing is left to guess.",
+                    table::shown(&source.url)
+                ),
+            ));
+        }
         let written = self.document.pointer(&format!("/sources/{at}/mapping"));
         if let (Some(written), Ok(mut tree)) = (written, Tree::parse(answer.text.clone())) {
             findings.extend(mapping::findings(

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
 use vitrine::source::{
-    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, Reading, Request, Traced, Tree,
+    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, ReadError, Reading, Request, Traced, Tree,
 };
 
 use super::shown;
@@ -48,6 +48,8 @@ pub(crate) struct Probed {
     /// How many variants the first product has in the answer.
     pub(crate) own_variants: usize,
     pub(crate) origins: Vec<Origin>,
+    /// Whether the address was asked for other pages in the usual ways.
+    pub(crate) was_tried: bool,
     /// What the server says that went wrong, although it answered.
     pub(crate) complaint: Option<String>,
 }
@@ -199,6 +201,14 @@ pub(crate) fn look(answer: &Answer, asked: &Asked) -> Result<Probed, Trouble> {
     for mut shape in shapes {
         if let Some(paging) = linked(&shape.mapping.paging, answer).filter(|_| shape.preset.is_none()) {
             shape.mapping.paging = paging;
+            shape.origins.push(Origin {
+                field: "paging".to_owned(),
+                path: String::new(),
+                found: "link_header".to_owned(),
+                why: "The header Link of the answer leads to the next page.".to_owned(),
+                is_sure: true,
+                others: Vec::new(),
+            });
         }
         // Joins that were followed for one mapping stay followed: each reads a tree of its own.
         let Some(mut tree) = trees.next() else { break };
@@ -274,6 +284,7 @@ pub(super) fn read(tree: &mut Tree, answer: &Answer, shape: Shape) -> Probed {
         origins,
         shape: Some(shape),
         catalog,
+        was_tried: false,
         complaint: None,
     }
 }
@@ -317,7 +328,8 @@ fn total(tree: &Tree, mapping: &Mapping, answer: &Answer) -> Option<u64> {
         Paging::Skip { total_header, .. } | Paging::Page { total_header, .. } => total_header.as_deref(),
         _ => None,
     };
-    let in_header = || header.and_then(|name| answer.header(name)).map(str::to_owned);
+    let names = header.into_iter().chain(["x-total-count", "x-wp-total", "x-total"]);
+    let in_header = || names.filter_map(|name| answer.header(name)).map(str::to_owned).next();
     in_body.or_else(in_header)?.trim().parse().ok()
 }
 
@@ -334,17 +346,22 @@ impl Probed {
             .or_else(|| self.shape.as_ref().and_then(|shape| shape.currency))
     }
 
-    /// Why products were left out: each cause with how many it cost, and which was the first.
+    /// Why products were left out: each cause with how many it cost, and which was the first. That a name is taken is
+    /// one cause, whichever name.
     pub(crate) fn causes(&self) -> Vec<(String, usize, usize)> {
-        let mut causes: Vec<(String, usize, usize)> = Vec::new();
+        let mut causes: Vec<(&ReadError, usize, usize)> = Vec::new();
         for dropped in &self.catalog.dropped {
-            let cause = dropped.why.to_string();
-            match causes.iter_mut().find(|(known, ..)| *known == cause) {
+            let is_same = |known: &ReadError| match (known, &dropped.why) {
+                (ReadError::Twice { .. }, ReadError::Twice { .. }) => true,
+                (known, why) => known == why,
+            };
+            match causes.iter_mut().find(|(known, ..)| is_same(known)) {
                 Some((_, count, _)) => *count += 1,
-                None => causes.push((cause, 1, dropped.index)),
+                None => causes.push((&dropped.why, 1, dropped.index)),
             }
         }
-        causes
+        let told = |(why, count, first): (&ReadError, usize, usize)| (why.to_string(), count, first);
+        causes.into_iter().map(told).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use vitrine::domain::Product;
 use vitrine::domain::product::Stock;
 use vitrine::source::{Mapping, Paging};
 
+use super::looking::Probed;
 use super::shown;
 
 /// Something that is missing.
@@ -15,7 +16,9 @@ pub(crate) struct Missing {
 }
 
 /// All that is missing in the products of a page.
-pub(crate) fn missing(mapping: &Mapping, products: &[Product], items: usize, total: Option<u64>) -> Vec<Missing> {
+pub(super) fn missing(mapping: &Mapping, probed: &Probed) -> Vec<Missing> {
+    let products = &probed.catalog.products;
+    let (items, total) = (probed.items, probed.total);
     let all = products.len();
     let count = |lacks: &dyn Fn(&Product) -> bool| products.iter().filter(|product| lacks(product)).count();
     let mut found = Vec::new();
@@ -76,6 +79,9 @@ pub(crate) fn missing(mapping: &Mapping, products: &[Product], items: usize, tot
             Some(total) => {
                 format!("only this page is read, {items} of {total} products, until `paging` is written out")
             }
+            None if probed.was_tried => {
+                "only this page is read: asked in the usual ways, the address has no other".to_owned()
+            }
             None => "only this page is read: if the address has more, write out `paging`".to_owned(),
         };
         found.push(Missing { what: "paging", cost });
@@ -126,9 +132,9 @@ mod tests {
             text: products.to_string(),
             ..Answer::default()
         };
-        let probed = look(&answer, &asked).unwrap();
-        let mapping = &probed.shape.as_ref().unwrap().mapping;
-        let missing = missing(mapping, &probed.catalog.products, probed.items, total);
+        let mut probed = look(&answer, &asked).unwrap();
+        probed.total = total;
+        let missing = missing(&probed.shape.as_ref().unwrap().mapping, &probed);
         missing.iter().map(|missing| missing.what).collect()
     }
 

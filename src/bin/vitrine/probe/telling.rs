@@ -44,7 +44,7 @@ pub(super) fn text(answer: &Answer, probed: &Probed, asked: &Asked, limit: usize
         more => format!("As the shop will show them, and {more} more (--limit)"),
     };
     section(&mut text, &heading, &self::products(&products, width));
-    let missing = missing(&shape.mapping, &probed.catalog.products, probed.items, probed.total);
+    let missing = missing(&shape.mapping, probed);
     let missing = missing
         .iter()
         .map(|missing| format!("{}: {}", missing.what, missing.cost));
@@ -220,6 +220,8 @@ fn wrapped(first: &str, others: &str, words: &str, width: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::looking::look;
     use super::*;
 
@@ -294,5 +296,37 @@ mod tests {
     fn what_a_body_says_cannot_control_the_terminal() {
         let body = BODY.replace("Mug", "\\u001b[31mMug\\u202e");
         assert!(!told(&body, &shopify()).contains(['\u{1b}', '\u{202e}']));
+    }
+
+    fn any_body() -> impl Strategy<Value = serde_json::Value> {
+        let name = prop::sample::select(vec![
+            "products", "items", "data", "id", "title", "name", "price", "currency", "image", "stock", "category",
+            "total", "next", "variants", "a'b",
+        ]);
+        let leaf = prop_oneof![
+            Just(serde_json::Value::Null),
+            any::<bool>().prop_map(serde_json::Value::from),
+            any::<i64>().prop_map(serde_json::Value::from),
+            ".{0,12}".prop_map(serde_json::Value::from),
+            "[0-9]{1,4}[.,][0-9]{2} ?(EUR|\\$)?".prop_map(serde_json::Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 5, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(serde_json::Value::from),
+                prop::collection::vec((name.clone().prop_map(str::to_owned), inner), 0..5)
+                    .prop_map(|members| serde_json::Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_body_at_all_is_told_and_controls_no_terminal(body in any_body()) {
+            let told = told(&body.to_string(), &Asked::default());
+            prop_assert!(!told.is_empty());
+            prop_assert!(!told.chars().any(|character| character.is_control() && character != '\n'), "{told:?}");
+        }
     }
 }
