@@ -18,7 +18,7 @@ use crate::domain::Instant;
 use crate::engine::protocol::{LoadFault, LoadFaultKind};
 use crate::engine::{Fetch, HttpAnswer, HttpRequest, MOST_BYTES, Method};
 #[cfg(not(feature = "presets"))]
-use crate::source::Recognition;
+use crate::engine::Recognition;
 
 /// Fetches over the network. Works in a worker and in the page.
 #[derive(Clone, Copy, Debug)]

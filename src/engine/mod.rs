@@ -24,14 +24,13 @@ use crate::domain::preference::Preference;
 use crate::domain::words::Words;
 use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
-use crate::source::Recognition;
 use crate::store::Store;
 
 use read_once::{Asker, ReadOnce};
 
 use protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market};
 
-pub use crate::source::{HttpAnswer, HttpRequest, Method};
+pub use crate::source::{HttpAnswer, HttpRequest, Method, Recognition};
 
 /// An answer with more than this is not read on: it would fill the memory of a phone.
 pub const MOST_BYTES: usize = 256 << 20;
