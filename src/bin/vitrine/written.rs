@@ -1,49 +1,9 @@
-//! JSON as a person writes it into `store.json`: without what is left at its default, short things on one line.
+//! JSON as a person writes it into `store.json`: short things on one line.
 
 use serde_json::Value;
-use vitrine::source::Mapping;
 
 /// How wide a line may get before what is in it is parted.
 const WIDTH: usize = 110;
-
-/// A mapping without its empty fields. What is left reads as the same mapping.
-pub(crate) fn mapping(mapping: &Mapping) -> Value {
-    let whole = serde_json::to_value(mapping).unwrap_or_default();
-    let short = pruned(whole.clone()).unwrap_or_default();
-    let reads_the_same = serde_json::from_value::<Mapping>(short.clone()).is_ok_and(|read| read == *mapping);
-    if reads_the_same { short } else { whole }
-}
-
-/// A value without members that stand at what they are when left out; nothing where nothing is left.
-fn pruned(value: Value) -> Option<Value> {
-    match value {
-        Value::Null | Value::Bool(false) => None,
-        Value::Array(elements) if elements.is_empty() => None,
-        Value::Object(members) => {
-            let kept = members.into_iter().filter_map(|(name, value)| {
-                let is_default = matches!(
-                    (name.as_str(), value.as_str()),
-                    ("unit", Some("major")) | ("paging", Some("none"))
-                );
-                if is_default {
-                    return None;
-                }
-                Some((name, pruned(value)?))
-            });
-            let kept: serde_json::Map<String, Value> = kept.collect();
-            (!kept.is_empty()).then_some(Value::Object(kept))
-        }
-        // The elements of a list are each there for something; what is in them may be at its default.
-        Value::Array(elements) => {
-            let kept = elements.into_iter().map(|element| match element {
-                Value::Object(_) => pruned(element).unwrap_or_else(|| Value::Object(serde_json::Map::new())),
-                other => other,
-            });
-            Some(Value::Array(kept.collect()))
-        }
-        other => Some(other),
-    }
-}
 
 /// The text of a value, indented by `indent` from its second line on.
 pub(crate) fn text(value: &Value, indent: usize) -> String {
@@ -151,12 +111,5 @@ mod tests {
             written.lines().all(|line| line.chars().count() <= WIDTH + 6),
             "{written}"
         );
-    }
-
-    #[test]
-    fn a_mapping_is_written_without_its_empty_fields_and_reads_the_same() {
-        let short = json!({ "items": "$.products[*]", "fields": { "name": "$.title", "images": ["$.a", "$.b"] } });
-        let read: Mapping = serde_json::from_value(short.clone()).unwrap();
-        assert_eq!(mapping(&read), short);
     }
 }

@@ -14,6 +14,7 @@ mod look;
 mod naming;
 mod options;
 mod pages;
+mod parameters;
 mod pictures;
 mod place;
 mod price_fields;
@@ -32,9 +33,9 @@ mod vocabulary;
 
 use crate::domain::Currency;
 use crate::source::Found;
-use crate::source::Path;
 use crate::source::mapping::{Fields, Mapping};
 use crate::source::tree::{Kind, Node, Tree};
+use crate::source::{Paging, Path};
 
 use fields::rank;
 use naming::{Naming, Senses};
@@ -66,7 +67,6 @@ const MOST_ITEMS: usize = 50;
 
 /// Finds the products of a body and their fields. `None` where nothing in it could be a product.
 pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
-    let _ = address;
     let mut naming = Naming::new();
     let no_rows = Rows::new();
     let body = Places::of(&[tree.root()], &no_rows, &mut naming, lists::OVERVIEW);
@@ -94,13 +94,18 @@ pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
         Some((groups, inner)) => (Some(groups), inner),
         None => (None, items_path),
     };
+    let total = pages::total(&body, chosen.at, count, &mut report);
+    let paging = match pages::paging(&body, chosen.at, &mut report) {
+        Paging::None => parameters::paging(address, tree.root(), count, &total, &mut report),
+        linked => linked,
+    };
     let mapping = Mapping {
         items: inner_path.into(),
         groups,
         key_is_id: chosen.is_keyed,
         joins,
-        total: pages::total(&body, chosen.at, count, &mut report),
-        paging: pages::paging(&body, chosen.at, &mut report),
+        total,
+        paging,
         pictures: pictures::host(&places, image, &body, chosen.at),
         fields,
         reviews: None,

@@ -12,7 +12,7 @@ use vitrine::source::{
 
 use super::shown;
 use crate::answer::{self, Answer};
-use crate::{Trouble, markets, written};
+use crate::{Trouble, markets};
 
 const TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -386,7 +386,7 @@ impl Shape {
             source.insert("preset".to_owned(), json!(preset.name));
         }
         if !is_whole {
-            source.insert("mapping".to_owned(), written::mapping(&self.mapping));
+            source.insert("mapping".to_owned(), source::written(&self.mapping));
         }
         if let Some(currency) = self.currency {
             source.insert("currency".to_owned(), json!(currency.code()));
