@@ -94,7 +94,8 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
         && own.any(Senses::of(&[Sense::Value, Sense::Status, Sense::Is]))
     {
         40
-    } else if is_word && own.is_empty() && place.many == 0 && place.depth == 1 && look.mean_length() <= 30 {
+    } else if is_word && own.is_empty() && place.many == 0 && place.depth == 1 && (4..=30).contains(&look.mean_length())
+    {
         24
     } else {
         0
