@@ -154,7 +154,7 @@ fn names_are_understood_in_other_languages() {
 #[test]
 fn no_price_is_invented() {
     for json in [
-        r#"[{"id": 1, "name": "Scarf", "weight": 25.5, "year": 2024, "image": "a.jpg"}, {"id": 2, "name": "Hat", "weight": 20, "year": 2023, "image": "b.jpg"}]"#,
+        r#"[{"sku": "S-1", "name": "Scarf", "weight": 25.5, "year": 2024, "image": "a.jpg"}, {"sku": "S-2", "name": "Hat", "weight": 20, "year": 2023, "image": "b.jpg"}]"#,
         r#"[{"id": 1, "name": "Scarf", "discount_percentage": 15.5, "shipping_cost": 4.95, "image": "a.jpg", "sku": "S-1"}]"#,
         r#"[{"id": 1, "name": "Scarf", "price_id": 4455, "purchase_price": 12.5, "image": "a.jpg", "sku": "S-1"}]"#,
     ] {
