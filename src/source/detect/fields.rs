@@ -187,7 +187,7 @@ pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     if !is_scalar
         || place.many > 0
         || look.share(Trait::Words) > 30
-        || look.most(Trait::Money)
+        || look.most(Trait::Money) && !look.most(Trait::Token)
         || look.mean_length() > 150
     {
         return 0;
