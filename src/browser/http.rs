@@ -15,10 +15,15 @@ use crate::browser::clock;
 #[cfg(not(feature = "presets"))]
 use crate::browser::json as own;
 use crate::domain::Instant;
+#[cfg(not(feature = "presets"))]
+use crate::domain::Slug;
 use crate::engine::protocol::{LoadFault, LoadFaultKind};
 use crate::engine::{Fetch, HttpAnswer, HttpRequest, MOST_BYTES, Method};
 #[cfg(not(feature = "presets"))]
-use crate::source::Recognition;
+use crate::engine::{
+    Recognition,
+    protocol::{Failure, Inspection, decode},
+};
 
 /// Fetches over the network. Works in a worker and in the page.
 #[derive(Clone, Copy, Debug)]
@@ -52,14 +57,28 @@ impl Fetch for Http {
 
     #[cfg(not(feature = "presets"))]
     async fn recognise(&self, text: &str, address: &str) -> Result<Option<Recognition>, String> {
-        let answer = detector::recognise(text, address).await.map_err(|error| {
-            let reason = error
-                .dyn_ref::<js_sys::Error>()
-                .map(|error| String::from(error.message()));
-            reason.unwrap_or_else(|| "the detector did not start".to_owned())
-        })?;
+        let answer = detector::recognise(text, address)
+            .await
+            .map_err(|error| reason_of(&error))?;
         Ok(answer.as_string().as_deref().and_then(own::read))
     }
+
+    #[cfg(not(feature = "presets"))]
+    async fn inspect(&self, base: &str, product: Option<&Slug>) -> Result<Inspection, Failure> {
+        let product = product.map(|slug| slug.as_str().to_owned());
+        let answer = detector::inspect(base, product).await;
+        let answer = answer.map_err(|error| Failure::Engine(reason_of(&error)))?;
+        let bytes = Uint8Array::from(answer).to_vec();
+        decode::<Result<Inspection, Failure>>(&bytes).map_err(|error| Failure::Engine(error.to_string()))?
+    }
+}
+
+#[cfg(not(feature = "presets"))]
+fn reason_of(error: &JsValue) -> String {
+    let reason = error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()));
+    reason.unwrap_or_else(|| "the detector did not start".to_owned())
 }
 
 #[cfg(not(feature = "presets"))]
@@ -72,6 +91,10 @@ mod detector {
         /// Of `boot/recognise.js`.
         #[wasm_bindgen(catch)]
         pub(super) async fn recognise(text: &str, address: &str) -> Result<JsValue, JsValue>;
+
+        /// Of the same.
+        #[wasm_bindgen(catch)]
+        pub(super) async fn inspect(base: &str, product: Option<String>) -> Result<JsValue, JsValue>;
     }
 }
 

@@ -13,7 +13,8 @@ use crate::domain::product::Stock;
 use crate::domain::{Currency, Instant, Language, Product, Slug};
 use crate::engine::Fetch;
 use crate::engine::left_out::{causes, kind_of};
-use crate::engine::protocol::{InspectedPart, Inspection, LoadFault};
+use crate::engine::loading::read_store;
+use crate::engine::protocol::{Failure, InspectedPart, Inspection, LoadFault};
 use crate::engine::reading::{SourceRead, read_source};
 use crate::source::{
     Catalog, Found, HttpAnswer, HttpRequest, Mapping, Reading, Recognition, Tree, items, read_page, trace, written,
@@ -24,6 +25,19 @@ use crate::store::{Source, Store};
 const MOST_OFFERED: usize = 300;
 /// So much of an item that was left out is shown.
 const MOST_SHOWN: usize = 160;
+
+/// The same for the store below `base`, which is read first.
+///
+/// # Errors
+/// What keeps the store from being read.
+pub(super) async fn inspect_store(
+    fetch: &impl Fetch,
+    base: &str,
+    product: Option<&Slug>,
+) -> Result<Inspection, Failure> {
+    let store = read_store(fetch, base).await?;
+    Ok(inspect(fetch, base, &store, product).await)
+}
 
 /// Reads all sources anew, and looks for a product in what they answered.
 pub(super) async fn inspect(fetch: &impl Fetch, base: &str, store: &Store, product: Option<&Slug>) -> Inspection {

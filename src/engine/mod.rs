@@ -4,6 +4,7 @@
 //! the same code, over a [`Fetch`]. Never here: the browser, Leptos.
 
 mod asking;
+#[cfg(feature = "presets")]
 mod inspecting;
 mod left_out;
 mod loading;
@@ -24,14 +25,13 @@ use crate::domain::preference::Preference;
 use crate::domain::words::Words;
 use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
-use crate::source::Recognition;
 use crate::store::Store;
 
 use read_once::{Asker, ReadOnce};
 
-use protocol::{Answer, Ask, Failure, LoadFault, LoadFaultKind, Market};
+use protocol::{Answer, Ask, Failure, Inspection, LoadFault, LoadFaultKind, Market};
 
-pub use crate::source::{HttpAnswer, HttpRequest, Method};
+pub use crate::source::{HttpAnswer, HttpRequest, Method, Recognition};
 
 /// An answer with more than this is not read on: it would fill the memory of a phone.
 pub const MOST_BYTES: usize = 256 << 20;
@@ -55,7 +55,26 @@ pub trait Fetch {
     #[cfg(not(feature = "presets"))]
     fn recognise(&self, text: &str, address: &str) -> impl Future<Output = Result<Option<Recognition>, String>>;
 
+    /// What a store developer is told of the sources of the store below `base`, in the same module.
+    ///
+    /// # Errors
+    /// The store or the module could not be loaded.
+    #[cfg(not(feature = "presets"))]
+    fn inspect(&self, base: &str, product: Option<&Slug>) -> impl Future<Output = Result<Inspection, Failure>>;
+
     /// The same, where it is a part of the program.
+    ///
+    /// # Errors
+    /// The store could not be loaded.
+    #[cfg(feature = "presets")]
+    fn inspect(&self, base: &str, product: Option<&Slug>) -> impl Future<Output = Result<Inspection, Failure>>
+    where
+        Self: Sized,
+    {
+        inspecting::inspect_store(self, base, product)
+    }
+
+    /// How an answer is to be read, where that is a part of the program.
     ///
     /// # Errors
     /// None here.
@@ -222,8 +241,7 @@ impl<F: Fetch> Engine<F> {
                 .await
             }
             Ask::Inspect { product } => {
-                let store = self.store(Asker::Page).await?;
-                let inspection = inspecting::inspect(&self.fetch, &self.base, &store, product.as_ref()).await;
+                let inspection = self.fetch.inspect(&self.base, product.as_ref()).await?;
                 Ok(Answer::Inspected(inspection))
             }
             Ask::Price { market, cart, now } => {
