@@ -50,7 +50,16 @@ fn has_relation(parameters: &str, relation: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn any_header_has_a_link_that_is_in_it_or_none(header in r#"([<>;,="\\ a]|rel|next|é)*"#) {
+            prop_assert!(link(&header, "next").is_none_or(|found| header.contains(found)));
+        }
+    }
 
     fn check(header: &str, expected: Option<&str>) {
         assert_eq!(link(header, "next"), expected, "{header}");

@@ -203,6 +203,8 @@ impl VariantForm {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::domain::{Money, samples};
 
@@ -235,6 +237,47 @@ mod tests {
             }
         }
         markets.into_products()
+    }
+
+    /// What one region's answer has, if it comes: a product with so many in stock and these prices, or no product.
+    type Answered = Option<Option<(u32, Vec<&'static str>)>>;
+
+    fn answered() -> impl Strategy<Value = Vec<Answered>> {
+        let prices = prop::sample::subsequence(vec!["USD 500", "EUR 450", "BRL 900"], 0..=3);
+        let other = Just(vec!["USD 600"]);
+        let product = (0_u32..2, prop_oneof![prices, other]);
+        prop::collection::vec(prop::option::weighted(0.9, prop::option::weighted(0.8, product)), 3)
+    }
+
+    proptest! {
+        /// However the answers are put together, each region has what its own says.
+        #[test]
+        fn each_region_has_what_its_own_answer_says(answers in answered()) {
+            let regions = regions();
+            let own = |(stock, prices): &(u32, Vec<&'static str>)| {
+                let mut product = product("mug", prices);
+                product.variants[0].stock = Stock::In(Some(*stock));
+                product
+            };
+            let given = answers.iter().map(|answer| answer.as_ref().map(|own_product| own_product.iter().map(own).collect()));
+            let products = merged(given.collect());
+            let Some(product) = products.first() else { return Ok(()) };
+            let form = Form::of(0, product);
+            for (region, answer) in regions.iter().zip(&answers) {
+                let names = |markets: &[String]| markets.iter().any(|market| region.is_named(market));
+                let is_sold = (product.sold_in.is_empty() || names(&product.sold_in)) && !names(&product.not_sold_in);
+                match answer {
+                    None => prop_assert!(is_sold && form.variants[0].prices_in(region).is_empty()),
+                    Some(None) => prop_assert!(!is_sold),
+                    Some(Some((stock, prices))) => {
+                        let prices: Vec<Price> = prices.iter().map(|text| price(text)).collect();
+                        prop_assert!(is_sold);
+                        prop_assert_eq!(form.variants[0].prices_in(region), prices);
+                        prop_assert_eq!(product.variants[0].stock_in(region), Stock::In(Some(*stock)));
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -7,6 +7,8 @@ mod address;
 pub mod amount;
 #[cfg(feature = "presets")]
 mod detect;
+mod http;
+mod json_text;
 mod link_header;
 pub mod mapping;
 mod markets;
@@ -26,6 +28,8 @@ mod written;
 pub use address::{resolve, with_parameters};
 #[cfg(feature = "presets")]
 pub use detect::{Detection, detect};
+pub use http::{HttpAnswer, HttpRequest, same_origin};
+pub use json_text::JsonText;
 pub use mapping::Mapping;
 pub use markets::Markets;
 pub use paging::{Next, Paging, Parameter, ParameterValue, Progress, next_page};
@@ -37,7 +41,7 @@ pub use read::{
     trace,
 };
 pub use recognition::{Found, Recognition};
-pub use request::{Asked, GraphQl, HttpAnswer, HttpRequest, JsonText, Method, Request, same_origin};
+pub use request::{Asked, GraphQl, Method, Request};
 pub use secrets::{Secret, secrets};
 pub use template::Market;
 pub use text::plain_text;

@@ -57,7 +57,24 @@ fn date(text: &str) -> Option<Instant> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_wait_goes_beyond_what_is_left(tries in 0_u32..10, wanted in 0_u64..30_000, left in 0_u64..30_000) {
+            let left = Duration::from_millis(left);
+            if let Some((least, most)) = wait_after(tries, Some(Duration::from_millis(wanted)), left) {
+                prop_assert!(Duration::from_millis(wanted) <= least && least <= most && most < left);
+            }
+        }
+
+        #[test]
+        fn any_header_is_a_time_or_none(header in r"\PC*") {
+            let _ = retry_after(&header, Instant::from_milliseconds(0));
+        }
+    }
 
     const LONG: Duration = Duration::from_secs(15);
 

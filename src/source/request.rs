@@ -1,16 +1,14 @@
 //! How a source is asked, as data: method, parameters, headers, body, and the market in them.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{self, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::domain::RegionKey;
-use crate::json::JSON_TEXT;
+use crate::source::http::{as_safe_as, encoded};
 use crate::source::template::{MARKET_NAMES, Market, Values, filled, names};
-use crate::source::{Parameter, ParameterValue, with_parameters};
+use crate::source::{HttpRequest, JsonText, Parameter, ParameterValue, same_origin, with_parameters};
 
 /// How a source is asked.
 ///
@@ -56,73 +54,6 @@ pub struct GraphQl {
     pub query: String,
     /// An object; its texts can have placeholders. The parameters of paging are added.
     pub variables: Option<JsonText>,
-}
-
-/// Any JSON, kept as its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "Value"))]
-pub struct JsonText(String);
-
-impl JsonText {
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// All texts in it, each with the name of the member that it is or is in.
-    pub(super) fn texts(&self) -> Vec<(String, String)> {
-        fn collect(name: &str, value: &Value, texts: &mut Vec<(String, String)>) {
-            match value {
-                Value::String(text) => texts.push((name.to_owned(), text.clone())),
-                Value::Array(elements) => elements.iter().for_each(|element| collect(name, element, texts)),
-                Value::Object(members) => members.iter().for_each(|(name, member)| collect(name, member, texts)),
-                _ => {}
-            }
-        }
-        let mut texts = Vec::new();
-        collect("", &self.value(), &mut texts);
-        texts
-    }
-
-    fn value(&self) -> Value {
-        // It was JSON when it was read.
-        serde_json::from_str(&self.0).unwrap_or_default()
-    }
-}
-
-impl From<&Value> for JsonText {
-    fn from(value: &Value) -> Self {
-        Self(value.to_string())
-    }
-}
-
-impl Serialize for JsonText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value().serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for JsonText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AnyJson;
-
-        impl<'de> Visitor<'de> for AnyJson {
-            type Value = JsonText;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("JSON")
-            }
-
-            /// The shop's own reader gives the text.
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<JsonText, E> {
-                Ok(JsonText(text.to_owned()))
-            }
-
-            fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<JsonText, D::Error> {
-                Value::deserialize(deserializer).map(|value| JsonText::from(&value))
-            }
-        }
-        deserializer.deserialize_newtype_struct(JSON_TEXT, AnyJson)
-    }
 }
 
 impl Request {
@@ -278,49 +209,6 @@ enum Payload {
     GraphQl { query: String, variables: Value },
 }
 
-/// One request, ready to be sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct HttpRequest {
-    pub method: Method,
-    pub address: String,
-    pub headers: Vec<(String, String)>,
-    pub body: Option<String>,
-}
-
-/// One answer, whatever its status.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct HttpAnswer {
-    pub status: u16,
-    /// Those that the browser lets be read.
-    pub headers: Vec<(String, String)>,
-    pub text: String,
-}
-
-impl HttpRequest {
-    /// A plain question for the address.
-    pub fn get(address: impl Into<String>) -> Self {
-        Self {
-            address: address.into(),
-            ..Self::default()
-        }
-    }
-}
-
-impl HttpAnswer {
-    pub fn is_good(&self) -> bool {
-        (200..300).contains(&self.status)
-    }
-
-    /// The value of a header, whatever the case of its name.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        let mut named = self
-            .headers
-            .iter()
-            .filter(|(known, _)| known.eq_ignore_ascii_case(name));
-        named.next().map(|(_, value)| value.as_str())
-    }
-}
-
 impl Asked {
     /// The address with its parameters, without those of paging.
     pub fn address(&self) -> &str {
@@ -431,54 +319,6 @@ fn encoded_values(values: &Values) -> Values {
         .iter()
         .map(|(name, value)| (name.clone(), encoded(value)))
         .collect()
-}
-
-/// A text as a parameter of an address has it: percent-encoded as of RFC 3986, but for what needs it not.
-pub(super) fn encoded(text: &str) -> String {
-    const HEXADECIMAL: &[u8; 16] = b"0123456789ABCDEF";
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~,:@/*!$'()[]".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            encoded.push(char::from(HEXADECIMAL[usize::from(byte >> 4)]));
-            encoded.push(char::from(HEXADECIMAL[usize::from(byte & 15)]));
-        }
-    }
-    encoded
-}
-
-/// Whether two addresses have one scheme, host and port.
-pub fn same_origin(one: &str, other: &str) -> bool {
-    match (origin(one), origin(other)) {
-        (Some(one), Some(other)) => one == other,
-        _ => false,
-    }
-}
-
-fn origin(address: &str) -> Option<(String, String)> {
-    let (scheme, rest) = address.split_once("://")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?.to_ascii_lowercase();
-    let scheme = scheme.to_ascii_lowercase();
-    let usual_port = if scheme == "https" { ":443" } else { ":80" };
-    let host = host.strip_suffix(usual_port).map(str::to_owned).unwrap_or(host);
-    Some((scheme, host))
-}
-
-/// A server behind a proxy often writes its links with `http`, which a page of `https` may not follow.
-fn as_safe_as(address: &str, link: String) -> String {
-    let is_safe = |address: &str| {
-        address
-            .get(..8)
-            .is_some_and(|start| start.eq_ignore_ascii_case("https://"))
-    };
-    let Some(rest) = link.strip_prefix("http://").filter(|_| is_safe(address)) else {
-        return link;
-    };
-    let safe = format!("https://{rest}");
-    if same_origin(address, &safe) { safe } else { link }
 }
 
 #[cfg(test)]

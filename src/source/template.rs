@@ -126,7 +126,20 @@ pub(super) fn filled(template: &str, values: &Values) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_template_without_names_that_are_known_stays_as_it_is(template in r"([{}:aé]|currency|upper)*") {
+            let nothing = Values::new();
+            prop_assert_eq!(filled(&template, &nothing), Some(template.clone()));
+            // With names, nothing but whole placeholders is taken away.
+            let filled = filled(&template, &values()).unwrap_or_default();
+            prop_assert_eq!(filled.matches('é').count(), template.matches('é').count());
+        }
+    }
 
     fn values() -> Values {
         let pairs = [
