@@ -154,7 +154,8 @@ impl fmt::Display for Filter {
             Self::Any(filters) => list(filters, " || ", formatter),
             Self::All(filters) => list(filters, " && ", formatter),
             Self::Not(filter) => match filter.as_ref() {
-                Self::Exists(query) => write!(formatter, "!{query}"),
+                // Parentheses that nobody wrote would take a path deeper than is read.
+                Self::Exists(_) | Self::Not(_) => write!(formatter, "!{filter}"),
                 filter => write!(formatter, "!({filter})"),
             },
             Self::Exists(query) => write!(formatter, "{query}"),
