@@ -1,5 +1,5 @@
 //! Any bytes at all: what others wrote is read right, or refused, and nothing stops the shop.
-#![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
+#![allow(clippy::unwrap_used, clippy::panic)] // All of this file is tests, helpers included.
 
 use std::fmt::Write;
 

@@ -2,7 +2,7 @@
 //!
 //! It is judged as a whole: some bodies are read wrongly, and are named when the whole gets worse.
 #![cfg(feature = "cli")]
-#![allow(clippy::unwrap_used)] // All of this file is tests, helpers included.
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // All of this file is tests, helpers included.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,8 +12,8 @@ use std::process::Command;
 use serde_json::Value;
 use vitrine::source::plain_text;
 
-/// So many of a thousand fields are read right at least; it was 0 when this was written.
-const LEAST_OF_THOUSAND: usize = 0;
+/// So many of a thousand fields are read right at least; it was 941 when this was written.
+const LEAST_OF_THOUSAND: usize = 930;
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -3,7 +3,10 @@
 
 mod summary;
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
+use vitrine::domain::Language;
 use vitrine::source::{Catalog, Mapping, Reading, Tree, read_page, trace};
 
 use summary::summary;
@@ -25,13 +28,12 @@ fn tree(body: &Value) -> Tree {
 }
 
 fn reading(mapping: &Mapping) -> Reading<'_> {
-    const FRENCH: std::sync::LazyLock<vitrine::domain::Language> = std::sync::LazyLock::new(|| "fr".parse().unwrap());
-    static LANGUAGE: std::sync::OnceLock<vitrine::domain::Language> = std::sync::OnceLock::new();
+    static FRENCH: LazyLock<Language> = LazyLock::new(|| "fr".parse().unwrap());
     Reading {
         mapping,
         address: "https://api.test/v1/products?page=1",
         currency: "EUR".parse().ok(),
-        language: Some(LANGUAGE.get_or_init(|| FRENCH.clone())),
+        language: Some(&FRENCH),
     }
 }
 

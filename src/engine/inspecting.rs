@@ -114,7 +114,7 @@ enum Known {
     /// `store.json` names the preset.
     Named(String),
     /// An answer told it.
-    Recognised(Recognition),
+    Recognised(Box<Recognition>),
     Unknown,
 }
 
@@ -227,22 +227,16 @@ impl<'a> Inspected<'a> {
         match &self.known {
             Known::Written => "the mapping in store.json".to_owned(),
             Known::Named(name) => format!("the preset {name}, which store.json names"),
-            Known::Recognised(Recognition {
-                preset: Some(name),
-                signs,
-                ..
-            }) => {
-                format!(
+            Known::Recognised(recognition) => match &recognition.preset {
+                Some(name) => format!(
                     "the preset {name}, whose shape it has: there is something at {}",
-                    signs.join(" and ")
-                )
-            }
-            Known::Recognised(recognition) => {
-                format!(
+                    recognition.signs.join(" and ")
+                ),
+                None => format!(
                     "what names and values look like, {} % sure: see below",
                     recognition.confidence
-                )
-            }
+                ),
+            },
             Known::Unknown => "nothing: no known shape of a product list".to_owned(),
         }
     }
@@ -301,14 +295,15 @@ impl<'a> Inspected<'a> {
     fn store_part(&self) -> Option<String> {
         let mut part = Map::new();
         part.insert("url".to_owned(), json!(self.source.url));
-        match &self.known {
-            Known::Named(name) | Known::Recognised(Recognition { preset: Some(name), .. }) => {
-                part.insert("preset".to_owned(), json!(name));
-            }
-            _ => {
-                part.insert("mapping".to_owned(), written(self.mapping.as_ref()?));
-            }
-        }
+        let preset = match &self.known {
+            Known::Named(name) => Some(name),
+            Known::Recognised(recognition) => recognition.preset.as_ref(),
+            Known::Written | Known::Unknown => None,
+        };
+        match preset {
+            Some(name) => part.insert("preset".to_owned(), json!(name)),
+            None => part.insert("mapping".to_owned(), written(self.mapping.as_ref()?)),
+        };
         if let Some(currency) = self.currency() {
             part.insert("currency".to_owned(), json!(currency.code()));
         }
@@ -319,7 +314,7 @@ impl<'a> Inspected<'a> {
 fn known(source: &Source, recognition: Option<Recognition>) -> Known {
     match (&source.preset, recognition) {
         (Some(name), _) => Known::Named(name.clone()),
-        (None, Some(recognition)) => Known::Recognised(recognition),
+        (None, Some(recognition)) => Known::Recognised(Box::new(recognition)),
         (None, None) if source.mapping.is_some() => Known::Written,
         (None, None) => Known::Unknown,
     }

@@ -17,13 +17,13 @@ pub struct Amount {
 /// dot (`13.125`), or begins with nought. `None` where there is no number, where it is a percentage, or below nought.
 pub fn amount(text: &str, decimal_mark: Option<char>) -> Option<Amount> {
     let text = text.trim();
-    if let Some(decimal) = plain_number(text) {
-        if decimal_mark != Some(',') || !text.contains('.') {
-            return Some(Amount {
-                decimal,
-                beside: String::new(),
-            });
-        }
+    if let Some(decimal) = plain_number(text)
+        && (decimal_mark != Some(',') || !text.contains('.'))
+    {
+        return Some(Amount {
+            decimal,
+            beside: String::new(),
+        });
     }
     let characters: Vec<char> = text.chars().map(in_ascii).collect();
     let start = characters.iter().position(char::is_ascii_digit)?;
@@ -296,7 +296,8 @@ fn has_sign(text: &str, sign: &str) -> bool {
         let ends_with_letter = is_word(sign.chars().last());
         let before = text[..at].chars().next_back();
         let after = text[at + sign.len()..].chars().next();
-        !(starts_with_letter && is_word(before)) && !(ends_with_letter && is_word(after))
+        let goes_on = starts_with_letter && is_word(before) || ends_with_letter && is_word(after);
+        !goes_on
     })
 }
 

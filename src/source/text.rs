@@ -20,7 +20,7 @@ pub fn plain_text(text: &str) -> String {
 fn without_markup(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(['<', '&']) {
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'<' | b'&')) {
         push_collapsed(&mut plain, &rest[..at]);
         rest = &rest[at..];
         rest = if rest.starts_with('&') {
@@ -34,29 +34,50 @@ fn without_markup(text: &str) -> String {
 }
 
 fn looks_like_markup(text: &str) -> bool {
+    // Most texts have neither, and one look is enough for them.
+    if !text.bytes().any(|byte| matches!(byte, b'<' | b'&')) {
+        return false;
+    }
     let tag = text
         .split('<')
         .skip(1)
         .any(|after| after.starts_with(|next: char| next.is_ascii_alphabetic() || "/!".contains(next)));
-    let reference = text
-        .split('&')
-        .skip(1)
-        .any(|after| after.split(';').next().is_some_and(|name| character_of(name).is_some()));
+    let reference = text.split('&').skip(1).any(|after| named_character(after).is_some());
     tag || reference
 }
 
 /// White space of markup means one space.
+///
+/// Descriptions are most of a catalog's text, so this looks at bytes and copies words in runs.
 fn push_collapsed(plain: &mut String, text: &str) {
-    let is_space = |character: char| character.is_whitespace() && character != '\u{a0}';
-    let mut rest = text;
-    while let Some(at) = rest.find(is_space) {
-        plain.push_str(&rest[..at]);
-        if !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
-            plain.push(' ');
+    let bytes = text.as_bytes();
+    let is_word = |at: usize| bytes.get(at).is_some_and(|byte| !may_be_space(*byte));
+    let (mut start, mut at) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let is_between_words =
+            byte == b' ' && at > start && bytes[at - 1].is_ascii() && is_word(at - 1) && is_word(at + 1);
+        if is_between_words || !may_be_space(byte) {
+            at += 1;
+            continue;
         }
-        rest = rest[at..].trim_start_matches(is_space);
+        let character = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        let after = at + character.len_utf8();
+        if character.is_whitespace() && character != '\u{a0}' {
+            plain.push_str(&text[start..at]);
+            if !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
+                plain.push(' ');
+            }
+            start = after;
+        }
+        at = after;
     }
-    plain.push_str(rest);
+    plain.push_str(&text[start..]);
+}
+
+/// Whether a character that begins with this byte may be white space: those of ASCII, and U+0085, U+1680, U+2000 and
+/// those after it, U+3000.
+fn may_be_space(byte: u8) -> bool {
+    byte <= b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3)
 }
 
 /// Takes a tag at the start of `text`, and returns what follows it.
@@ -65,28 +86,34 @@ fn tag<'a>(plain: &mut String, text: &'a str) -> &'a str {
     if let Some(comment) = inner.strip_prefix("!--") {
         return comment.split_once("-->").map_or("", |(_, after)| after);
     }
-    if !inner.starts_with(|next: char| next.is_ascii_alphabetic() || "/!?".contains(next)) {
+    let is_tag = |next: &u8| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?');
+    if !inner.as_bytes().first().is_some_and(is_tag) {
         plain.push('<');
         return inner;
     }
     let Some((tag, after)) = inner.split_once('>') else {
         return "";
     };
-    let name: String = tag
-        .trim_start_matches('/')
-        .chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let written = tag.trim_start_matches('/').as_bytes();
+    let length = written.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    // No name that is known is longer.
+    let mut buffer = [0; 10];
+    let name = match buffer.get_mut(..length) {
+        Some(name) => {
+            name.copy_from_slice(&written[..length]);
+            name.make_ascii_lowercase();
+            std::str::from_utf8(name).unwrap_or_default()
+        }
+        None => "",
+    };
     let closing = tag.starts_with('/');
-    match name.as_str() {
+    match name {
         "script" | "style" | "template" | "noscript" if !closing => {
-            let end = format!("</{name}");
-            // ASCII lowering keeps byte positions.
-            let Some(at) = after.to_ascii_lowercase().find(&end) else {
-                return "";
-            };
-            after[at..].split_once('>').map_or("", |(_, after)| after)
+            // What ends it is looked for where an end can be: a copy of all that follows, for each, would take for ever.
+            let ends = after.match_indices("</").map(|(at, _)| &after[at + 2..]);
+            let mut ends = ends.filter(|end| end.get(..length).is_some_and(|end| end.eq_ignore_ascii_case(name)));
+            let end = ends.next().and_then(|end| end.split_once('>'));
+            end.map_or("", |(_, after)| after)
         }
         "br" => {
             break_line(plain, 1);
@@ -119,9 +146,7 @@ fn break_line(plain: &mut String, breaks: usize) {
 
 /// Takes a character reference at the start of `text`, and returns what follows it.
 fn reference<'a>(plain: &mut String, text: &'a str) -> &'a str {
-    let known = text[1..]
-        .split_once(';')
-        .and_then(|(name, after)| Some((character_of(name)?, after)));
+    let known = named_character(&text[1..]);
     match known {
         Some((character, after)) => {
             plain.push(character);
@@ -132,6 +157,15 @@ fn reference<'a>(plain: &mut String, text: &'a str) -> &'a str {
             &text[1..]
         }
     }
+}
+
+/// No name of a character that is known is longer.
+const LONGEST_REFERENCE: usize = 12;
+
+/// The character whose reference a text begins with, after its `&`, and what follows that.
+fn named_character(text: &str) -> Option<(char, &str)> {
+    let end = text.bytes().take(LONGEST_REFERENCE).position(|byte| byte == b';')?;
+    Some((character_of(&text[..end])?, &text[end + 1..]))
 }
 
 fn character_of(name: &str) -> Option<char> {
@@ -174,6 +208,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    /// Each reference that is none was looked for to the end of the text, and each script's end in a copy of it.
+    #[test]
+    fn markup_without_ends_is_read_in_a_moment() {
+        let begin = std::time::Instant::now();
+        for part in ["&", "<b>&", "<script></script>", "<script>", "<", "</", "<!-- ", "&#", "<SCRIPT>x</Script >"] {
+            plain_text(&format!("<p>{}", part.repeat(200_000)));
+        }
+        assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
+        assert_eq!(plain_text("<p>a<SCRIPT>x</b></Script >b<style>y"), "ab");
+        assert_eq!(plain_text("a\u{3000}\u{2003} b\u{a0} <b>c</b>\n d  é é"), "a b\u{a0}c d é é");
+    }
 
     #[test]
     fn only_words_are_left_of_markup() {

@@ -371,7 +371,7 @@ impl<'a> Iterator for Children<'a> {
 fn unescape(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
-    while let Some(at) = rest.find('\\') {
+    while let Some(at) = rest.bytes().position(|byte| byte == b'\\') {
         text.push_str(&rest[..at]);
         let escape = rest.as_bytes().get(at + 1).copied().unwrap_or(b'\\');
         rest = rest.get(at + 2..).unwrap_or_default();
@@ -403,9 +403,9 @@ fn unescape(raw: &str) -> String {
 }
 
 fn hexadecimal(text: &str) -> u32 {
-    text.get(..4)
-        .and_then(|digits| u32::from_str_radix(digits, 16).ok())
-        .unwrap_or(0xFFFD)
+    let digits = text.as_bytes().get(..4).unwrap_or_default();
+    let digit = |byte: u8| char::from(byte).to_digit(16).unwrap_or_default();
+    digits.iter().fold(0, |number, byte| number * 16 + digit(*byte))
 }
 
 struct Parser<'a> {

@@ -15,7 +15,7 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let own = place.own.senses;
     if !look.most(Trait::Text)
-        || look.share(Trait::Address) > 40
+        || look.share(Trait::Address) > 40 && !is_path(place)
         || look.mean_length() > 200
         || look.share(Trait::Letters) < 60
     {
@@ -71,7 +71,7 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
         Sense::Count,
     ]);
     // A path of categories is no address, though both are called a path.
-    let is_address = look.share(Trait::Address) > 0 && look.share(Trait::Words) < 20;
+    let is_address = look.share(Trait::Address) > 0 && look.share(Trait::Words) < 20 && !is_path(place);
     let machine = if is_address {
         machine
     } else {
@@ -92,6 +92,9 @@ pub(super) fn category(places: &Places, at: usize, place: &Place) -> i32 {
     if look.most(Trait::Token) && !is_capitalised(place) {
         score -= 3;
     }
+    if own.has(Sense::Attribute) && !own.has(Sense::Category) {
+        score -= 30;
+    }
     if look.most(Trait::Opaque) {
         score -= 40;
     }
@@ -111,6 +114,17 @@ fn says_what_it_is(places: &Places, at: usize, place: &Place) -> bool {
         && place.many == 0
         && (places.items < 5 && !place.own.has(Sense::Product) && is_capitalised(place)
             || places.items >= 5 && places.distinct(at) <= 50 && places.distinct(at) * places.items >= 150)
+}
+
+/// Whether texts that begin with a stroke are categories' names rather than addresses: `/Home/Hammocks/`.
+fn is_path(place: &Place) -> bool {
+    let words = super::naming::words_of(place.name());
+    let is_link = words
+        .iter()
+        .any(|word| matches!(word.as_str(), "url" | "uri" | "link" | "href"));
+    let mut texts = place.values.iter().filter_map(|(_, node)| node.text());
+    let in_category = place.own.has(Sense::Category) || place.subject.has(Sense::Category);
+    in_category && !is_link && texts.all(|text| !text.contains("://") && text.chars().any(char::is_uppercase))
 }
 
 /// Whether the texts begin with a capital letter: words for people, not for machines.

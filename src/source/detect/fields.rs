@@ -187,7 +187,7 @@ pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     if !is_scalar
         || place.many > 0
         || look.share(Trait::Words) > 30
-        || look.most(Trait::Money)
+        || look.most(Trait::Money) && !look.most(Trait::Token)
         || look.mean_length() > 150
     {
         return 0;
@@ -371,6 +371,21 @@ const NO_PICTURE: Senses = Senses::of(&[
     Sense::Shipping,
 ]);
 
+/// More for the larger of pictures that are named for their sizes: `800x800`, `w400`.
+fn size_named(name: &str) -> i32 {
+    let digits: String = name
+        .chars()
+        .skip_while(|letter| !letter.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    let width: i32 = digits.parse().unwrap_or(0);
+    if (50..=8000).contains(&width) {
+        (width / 150).min(6)
+    } else {
+        0
+    }
+}
+
 pub(super) fn image(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     if !look.most(Trait::Text) {
@@ -416,6 +431,7 @@ pub(super) fn image(places: &Places, at: usize, place: &Place) -> i32 {
     if !is_address {
         score -= 3;
     }
+    score += size_named(place.name());
     if places.items >= 4 && places.distinct(at) < 30 {
         score -= 15;
     }

@@ -1,6 +1,7 @@
 //! Groups that the products are in, each the category of what is in it: the sections of a menu.
 
 use super::fields::{self, rank};
+use super::look::Trait;
 use super::naming::{Naming, Senses};
 use super::place::{Bounds, Places, Rows};
 use super::shapes::Names;
@@ -71,7 +72,17 @@ fn name<'a>(body: &Places<'a>, groups: usize, items: usize, naming: &mut Naming)
             within.set_apart(at);
         }
     }
-    let titles = rank(&within, &fields::title);
+    let titles = rank(&within, &|places, at, place| {
+        // A group is called by its name, or by a word for what it is: `{"category": "Drinks"}`.
+        let is_label = place.many == 0
+            && place.depth == 1
+            && place.own.any_of(&[Sense::Category, Sense::Group])
+            && place.look.most(Trait::Text)
+            && !place
+                .own
+                .any_of(&[Sense::Id, Sense::Code, Sense::Slug, Sense::Image, Sense::Link]);
+        fields::title(places, at, place).max(if is_label { 44 } else { 0 })
+    });
     let (best, _) = titles.first().filter(|(_, score)| *score >= 30)?;
     within.path(*best).parse().ok()
 }

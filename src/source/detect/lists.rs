@@ -8,7 +8,8 @@ use super::prices;
 use super::shapes::Names;
 use super::step::{Step, quoted};
 use super::vocabulary::Sense;
-use crate::source::tree::{Kind, Node};
+use crate::source::Path;
+use crate::source::tree::{Kind, Node, Tree};
 
 /// Where the products may be.
 pub(super) struct Candidate<'a> {
@@ -436,4 +437,41 @@ fn senses_between(body: &Places, outer: usize, inner: usize) -> Senses {
         here = place.parent;
     }
     senses
+}
+
+/// Several questions at once have several answers: `$.results[*].hits[*]` with hits of different kinds. The path of the
+/// list among them that the products are in; `None` where all are alike.
+pub(super) fn narrowed(tree: &Tree, path: &str, naming: &mut Naming) -> Option<String> {
+    let (outer, inner) = path.split_once("[*]").filter(|(_, inner)| inner.contains("[*]"))?;
+    let answers: Path = outer.parse().ok()?;
+    let answers = answers.first(tree.root()).filter(|list| list.kind() == Kind::List)?;
+    let rest: Path = format!("${inner}").parse().ok()?;
+    let mut best: Option<(i32, usize)> = None;
+    let mut first: Option<Vec<String>> = None;
+    let mut are_alike = true;
+    for (index, answer) in answers.elements().take(8).enumerate() {
+        let items: Vec<Node<'_>> = rest.select(answer).into_iter().take(12).collect();
+        let Some(item) = items.first() else { continue };
+        let own = fields_in(*item);
+        let known = first.get_or_insert_with(|| own.clone());
+        let shared = known.iter().filter(|name| own.contains(name)).count();
+        are_alike &= shared * 2 >= known.len().max(own.len());
+        let score = weigh(&evidence(&items, &Rows::new(), naming), Senses::NONE, true);
+        if best.is_none_or(|(other, _)| score > other) {
+            best = Some((score, index));
+        }
+    }
+    let (_, index) = best.filter(|_| !are_alike)?;
+    Some(format!("{outer}[{index}]{inner}"))
+}
+
+/// The names of an item's members, and of those of its objects.
+fn fields_in(item: Node<'_>) -> Vec<String> {
+    let mut names = Vec::new();
+    for (name, value) in item.members().take(60) {
+        let inner = value.members().take(60).map(|(inner, _)| format!("{name}.{inner}"));
+        names.extend(inner);
+        names.push(name.into_owned());
+    }
+    names
 }

@@ -73,6 +73,7 @@ pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
     let candidates = lists::candidates(&body, &no_rows, &mut naming);
     let chosen = candidates.get(lists::choose(&candidates, &body, &no_rows, &mut naming)?)?;
     let chosen_path = unwrapped(&chosen.path, &chosen.items, &mut naming);
+    let chosen_path = lists::narrowed(tree, &chosen_path, &mut naming).unwrap_or(chosen_path);
     let items_path: Path = chosen_path.parse().ok()?;
     let (joins, rows) = joins::find(tree, &body, chosen.at, &chosen_path, &mut naming);
     let all: Vec<Node<'_>> = items_path
@@ -205,6 +206,8 @@ fn fields_of<'a>(
     fields.stock = stock::find(places, report, "stock");
     fields.rating = ratings::find(places, report);
     ratings::find_others(places, report, &mut fields);
+    fields.highlights = report.path("highlights", places, &rank(places, &options::highlights), None);
+    fields.specifications = options::specifications(places, report);
     if fields.variants.is_empty() {
         fields.variant.sku = report.path("variant.sku", places, &rank(places, &fields::sku), None);
         fields.choices = options::choices(places);

@@ -4,10 +4,11 @@ use super::fields::{FOREIGN, rank};
 use super::look::Trait;
 use super::naming::Senses;
 use super::place::{Place, Places};
+use super::report::Report;
 use super::step::Step;
 use super::vocabulary::Sense;
 use crate::source::Paths;
-use crate::source::mapping::{Choice, OptionFields};
+use crate::source::mapping::{Choice, OptionFields, SpecificationFields};
 use crate::source::tree::Node;
 
 /// How well a place holds what is chosen: a size, a colour.
@@ -59,7 +60,8 @@ pub(super) fn find(variants: &Places, product: &Places) -> OptionFields {
         no_choice: no_choice(variants),
         ..OptionFields::default()
     };
-    if let Some((entries, name, value)) = entries(variants) {
+    let of_options = Senses::of(&[Sense::Option, Sense::Attribute, Sense::Variant]);
+    if let Some((entries, name, value)) = entries(variants, of_options) {
         fields.entries = path(variants, None, entries);
         fields.name = name.map_or_else(Paths::none, |at| path(variants, Some(entries), at));
         fields.value = path(variants, Some(entries), value);
@@ -68,7 +70,7 @@ pub(super) fn find(variants: &Places, product: &Places) -> OptionFields {
         }
         return fields;
     }
-    if let Some(object) = by_name(variants) {
+    if let Some(object) = by_name(variants, &[Sense::Option, Sense::Attribute], 12) {
         fields.entries = path(variants, None, object);
         return fields;
     }
@@ -113,8 +115,7 @@ fn label(name: &str) -> String {
 }
 
 /// A list of names and values in each variant.
-fn entries(variants: &Places) -> Option<(usize, Option<usize>, usize)> {
-    let is_of_options = Senses::of(&[Sense::Option, Sense::Attribute, Sense::Variant]);
+fn entries(variants: &Places, of: Senses) -> Option<(usize, Option<usize>, usize)> {
     variants.all.iter().enumerate().find_map(|(at, place)| {
         let is_list = place.step == Some(Step::Each) && place.many == 1 && place.look.most(Trait::Object);
         let no = Senses::of(&[
@@ -128,7 +129,7 @@ fn entries(variants: &Places) -> Option<(usize, Option<usize>, usize)> {
             Sense::Tag,
             Sense::Channel,
         ]);
-        if !is_list || !place.subject.any(is_of_options) || place.subject.any(no) {
+        if !is_list || place.is_apart || !place.subject.any(of) || place.subject.any(no) {
             return None;
         }
         let within = |wanted: &dyn Fn(&Place) -> i32| {
@@ -214,22 +215,79 @@ fn is_in_keyed(places: &Places, at: usize, outer: usize) -> bool {
 }
 
 /// An object of names and values: `{"Size": "S"}`.
-fn by_name(variants: &Places) -> Option<usize> {
+fn by_name(variants: &Places, of: &[Sense], most: usize) -> Option<usize> {
     variants.all.iter().position(|place| {
         let is_object = matches!(place.step, Some(Step::Name(_))) && place.look.most(Trait::Object) && place.many == 0;
-        let is_of_options = place.own.any_of(&[Sense::Option, Sense::Attribute])
+        let is_of_options = place.own.any_of(of)
+            && !place.is_apart
+            && !has_fields(variants, place)
             && !place
                 .own
                 .any_of(&[Sense::Price, Sense::Image, Sense::Stock, Sense::Meta, Sense::Measure]);
         let objects: Vec<Node<'_>> = place.values.iter().map(|(_, node)| *node).take(20).collect();
         let are_texts = objects.iter().all(|object| {
-            object.len() <= 12
+            object.len() <= most
                 && object.children().all(|value| {
                     value.text().is_some_and(|text| text.chars().count() <= 60) || value.number().is_some()
                 })
         });
         is_object && is_of_options && are_texts && !objects.is_empty()
     })
+}
+
+/// Whether an object of attributes has fields of goods in it, rather than what their maker says of them.
+fn has_fields(places: &Places, place: &Place) -> bool {
+    let fields = [
+        Sense::Price,
+        Sense::Sku,
+        Sense::Stock,
+        Sense::Image,
+        Sense::Available,
+        Sense::Description,
+    ];
+    let mut children = place.children.iter().filter_map(|child| places.all.get(*child));
+    children.any(|child| child.own.any_of(&fields) || child.own.has(Sense::Name) && child.own.known == 1)
+}
+
+/// Where the rows of the specification table are: names and values that a shopper can read.
+pub(super) fn specifications(places: &Places, report: &mut Report) -> SpecificationFields {
+    let mut fields = SpecificationFields::default();
+    if let Some((list, Some(name), value)) = entries(places, Senses::of(&[Sense::Attribute])) {
+        let is_short = |at: usize| places.all.get(at).is_some_and(|place| place.look.mean_length() <= 60);
+        let is_label = places
+            .all
+            .get(name)
+            .is_some_and(|place| place.own.any_of(&[Sense::Name, Sense::Title]));
+        let is_choice = places
+            .all
+            .get(list)
+            .is_some_and(|list| list.subject.any(Senses::of(&[Sense::Option, Sense::Variant])));
+        if is_label && is_short(value) && is_short(name) && !is_choice {
+            report.tell("specifications.entries", places, &vec![(list, 44)], None);
+            fields.entries = path(places, None, list);
+            fields.name = path(places, Some(list), name);
+            fields.value = path(places, Some(list), value);
+        }
+    } else if let Some(object) = by_name(places, &[Sense::Attribute], 60) {
+        report.tell("specifications.entries", places, &vec![(object, 40)], None);
+        fields.entries = path(places, None, object);
+    }
+    fields
+}
+
+/// Texts that praise: one line each.
+pub(super) fn highlights(places: &Places, _: usize, place: &Place) -> i32 {
+    let is_list = place.step == Some(Step::Each) && place.many == 1;
+    let is_text =
+        place.look.most(Trait::Text) && place.look.share(Trait::Words) >= 50 && !place.look.some(Trait::Address);
+    let is_named = place.subject.any(Senses::of(&[Sense::Highlight, Sense::Attribute]));
+    let is_of_product = !place.context.any(FOREIGN.without(Senses::of(&[Sense::Attribute])));
+    let _ = places;
+    if is_list && is_text && is_named && is_of_product {
+        42
+    } else {
+        0
+    }
 }
 
 /// `option1`, `option2`: values whose names are elsewhere, in order; or one list of them.

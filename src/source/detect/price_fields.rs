@@ -52,7 +52,13 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let Some((at, _)) = main.first().copied() else {
         return Priced { fields, currency: None };
     };
+    // One of several, each for a currency or a country, stands for all of them.
+    let at = member_of_all(places, at).unwrap_or(at);
     let unit = units::find(places, at);
+    if !fields.by_currency.is_empty() && list_at(places, at, &unit).is_none() && is_named_for_currency(places, at) {
+        fields.unit = unit.unit;
+        return Priced { fields, currency: None };
+    }
     let mut chain = main.clone();
     for more in [&least, &former] {
         let covers_more = more
@@ -205,6 +211,41 @@ fn list_at(places: &Places, at: usize, unit: &units::Found) -> Option<PriceList>
         lowest: Paths::none(),
         region: first(region),
     })
+}
+
+/// The place in any member of an object by currencies or countries, for one in a certain member: `$.price[*].amount` for
+/// `$.price.DE.amount`.
+fn member_of_all(places: &Places, at: usize) -> Option<usize> {
+    let mut here = at;
+    loop {
+        let place = places.all.get(here)?;
+        let parent = place.parent?;
+        let is_named = matches!(place.step, Some(Step::Name(_)));
+        if is_named && matches!(place.names_above(places), Names::Currencies | Names::Countries) {
+            let inner = places.path_between(Some(here), at);
+            let above = places.all.get(parent)?;
+            let members = *above.children.iter().find(|child| {
+                places
+                    .all
+                    .get(**child)
+                    .is_some_and(|child| child.step == Some(Step::Members))
+            })?;
+            return (members..places.all.len()).find(|other| {
+                *other != members
+                    && places.is_in(*other, members)
+                    && places.path_between(Some(members), *other) == inner
+            });
+        }
+        here = parent;
+    }
+}
+
+/// Whether a place is a member of an object of amounts by currency.
+fn is_named_for_currency(places: &Places, at: usize) -> bool {
+    places
+        .all
+        .get(at)
+        .is_some_and(|place| place.names_above(places) == Names::Currencies)
 }
 
 /// The path of the entries; those for a group of customers or a channel are left out where others are for all.

@@ -62,6 +62,8 @@ impl Report {
         let second = ranked.get(1).map_or(0, |(_, score)| *score);
         let confidence = (score * 100 / 66).clamp(5, 99) - if score - second < SURE.1 { 12 } else { 0 };
         let others = ranked.iter().skip(1).take(MOST_OTHERS);
+        // What was thought before is thought no more.
+        self.findings.retain(|earlier| earlier.field != field);
         self.findings.push(Found {
             field: field.to_owned(),
             path: places.path_between(from, *best),

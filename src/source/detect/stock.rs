@@ -94,7 +94,8 @@ pub(super) fn available(places: &Places, at: usize, place: &Place) -> i32 {
         && own.any(Senses::of(&[Sense::Value, Sense::Status, Sense::Is]))
     {
         40
-    } else if is_word && own.is_empty() && place.many == 0 && place.depth == 1 && look.mean_length() <= 30 {
+    } else if is_word && own.is_empty() && place.many == 0 && place.depth == 1 && (4..=30).contains(&look.mean_length())
+    {
         24
     } else {
         0
@@ -185,11 +186,7 @@ fn by_place(places: &Places, _: usize, place: &Place) -> i32 {
     };
     let members = above.children.iter().filter_map(|child| places.all.get(*child));
     let known = members
-        .filter(|child| {
-            child
-                .own
-                .any_of(&[Sense::Count, Sense::Stock, Sense::Reserved, Sense::Available])
-        })
+        .filter(|child| child.own.any_of(&[Sense::Count, Sense::Reserved, Sense::Available]))
         .count();
     if place.look.most(Trait::Whole) && known == 0 && is_of_stock(above) {
         40
@@ -246,9 +243,16 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> StockFi
         count: report.path(&name("count"), places, &counts, None),
         ..StockFields::default()
     };
-    if fields.count.is_empty() && fields.available.is_empty() {
-        let shelves = rank(places, &by_place);
-        fields.count = report.path(&name("count"), places, &shelves, None);
+    let branches = rank(places, &by_place);
+    let is_one_of_them = branches
+        .first()
+        .zip(counts.first())
+        .is_some_and(|((all, _), (one, _))| {
+            let object = places.all.get(*all).and_then(|place| place.parent);
+            object.is_some_and(|object| places.is_in(*one, object))
+        });
+    if is_one_of_them || fields.count.is_empty() && fields.available.is_empty() {
+        fields.count = report.path(&name("count"), places, &branches, None);
     }
     if let Some((at, _)) = unlimited.first()
         && let Some(when) = places.all.get(*at).and_then(when_unlimited)

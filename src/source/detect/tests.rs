@@ -95,6 +95,10 @@ fn a_groups_name_is_the_category_but_a_sellers_is_not() {
     let groups = mapping_of(json).groups.unwrap();
     assert_eq!(groups.at.to_string(), "$.menus[*]");
     assert_eq!(written(&groups.category), "$.title");
+    let json = r#"[{"category": "Drinks", "items": [{"name": "Ayran", "price": 2.5}, {"name": "Tea", "price": 2}]},
+        {"category": "Mains", "items": [{"name": "Kebab", "price": 9.5}]}]"#;
+    let groups = mapping_of(json).groups.unwrap();
+    assert_eq!(written(&groups.category), "$.category");
     let json = r#"{"vendors": [{"name": "Mill", "products": [{"name": "Rye flour", "price": 3.5}, {"name": "Oats", "price": 2}]},
         {"name": "Dairy", "products": [{"name": "Butter", "price": 4.5}]}]}"#;
     let mapping = mapping_of(json);
@@ -154,7 +158,7 @@ fn names_are_understood_in_other_languages() {
 #[test]
 fn no_price_is_invented() {
     for json in [
-        r#"[{"id": 1, "name": "Scarf", "weight": 25.5, "year": 2024, "image": "a.jpg"}, {"id": 2, "name": "Hat", "weight": 20, "year": 2023, "image": "b.jpg"}]"#,
+        r#"[{"sku": "S-1", "name": "Scarf", "weight": 25.5, "year": 2024, "image": "a.jpg"}, {"sku": "S-2", "name": "Hat", "weight": 20, "year": 2023, "image": "b.jpg"}]"#,
         r#"[{"id": 1, "name": "Scarf", "discount_percentage": 15.5, "shipping_cost": 4.95, "image": "a.jpg", "sku": "S-1"}]"#,
         r#"[{"id": 1, "name": "Scarf", "price_id": 4455, "purchase_price": 12.5, "image": "a.jpg", "sku": "S-1"}]"#,
     ] {
@@ -362,6 +366,32 @@ fn variants_differ_by_options_in_all_their_forms() {
         "",
     );
     assert_eq!(named.named.get("Talla").map(written).as_deref(), Some("$.talla"));
+}
+
+#[test]
+fn prices_for_several_currencies_and_countries_are_all_read() {
+    let json =
+        r#"[{"name": "Boot", "price": {"USD": 100, "EUR": 90}}, {"name": "Lace", "price": {"USD": 5, "EUR": 4}}]"#;
+    assert_eq!(written(&mapping_of(json).fields.price.by_currency), "$.price");
+    let json = r#"[{"name": "Boot", "price": {"DE": {"amount": 100.5, "currency": "EUR"}, "CH": {"amount": 110, "currency": "CHF"}}}]"#;
+    let lists = mapping_of(json).fields.price.lists;
+    assert_eq!(
+        lists.first().map(|list| list.entries.to_string()).as_deref(),
+        Some("$.price[*]")
+    );
+    let json =
+        r#"[{"name": "Boot", "prices": [{"currency": "EUR", "value": 100.5}, {"currency": "SEK", "value": 1150}]}]"#;
+    let lists = mapping_of(json).fields.price.lists;
+    assert_eq!(
+        lists.first().map(|list| written(&list.currency)).as_deref(),
+        Some("$.currency")
+    );
+}
+
+#[test]
+fn stock_of_several_branches_is_all_of_it() {
+    let json = r#"[{"name": "Boot", "price": 20, "stock": {"Gent": 2, "Brugge": 1}}]"#;
+    assert_eq!(written(&mapping_of(json).fields.stock.count), "$.stock[*]");
 }
 
 #[test]
