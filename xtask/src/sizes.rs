@@ -18,13 +18,13 @@ const FIRST_VIEW: Budget = Budget {
     name: "first view",
     goal: 165_000,
     bar: 240_000,
-    limit: 330_000,
+    limit: 340_000,
 };
 const WITH_ENGINE: Budget = Budget {
     name: "with the engine",
     goal: 250_000,
     bar: 340_000,
-    limit: 495_000,
+    limit: 590_000,
 };
 
 /// What counts as code. All else (pictures, JSON) is data: it depends on the store, not on us.
@@ -259,13 +259,13 @@ mod tests {
 
     #[test]
     fn a_complaint_names_the_file_and_the_limit() {
-        let complaint = over_budget(&code(&[("shop_bg.wasm", 330_100), ("index.html", 100)])).unwrap();
+        let complaint = over_budget(&code(&[("shop_bg.wasm", 340_100), ("index.html", 100)])).unwrap();
         assert_eq!(
             complaint,
-            "first view: 330.2 KB is over the limit of 330.0 KB; the heaviest file is shop_bg.wasm with 330.1 KB"
+            "first view: 340.2 KB is over the limit of 340.0 KB; the heaviest file is shop_bg.wasm with 340.1 KB"
         );
-        let complaint = over_budget(&code(&[("shop_bg.wasm", 100_000), ("engine_bg.wasm", 400_000)])).unwrap();
-        assert!(complaint.starts_with("with the engine: 500.0 KB is over"));
+        let complaint = over_budget(&code(&[("shop_bg.wasm", 100_000), ("engine_bg.wasm", 500_000)])).unwrap();
+        assert!(complaint.starts_with("with the engine: 600.0 KB is over"));
     }
 
     #[test]
@@ -276,9 +276,9 @@ mod tests {
             "Code after brotli 11, in KB of 1000 bytes:\n\
              \x20    150.0  shop_bg.wasm\n\
              \x20      0.9  index.html\n\
-             \x20    150.9  = first view (goal 165.0, bar 240.0, limit 330.0)\n\
+             \x20    150.9  = first view (goal 165.0, bar 240.0, limit 340.0)\n\
              \x20      2.0  engine.js\n\
-             \x20    152.9  = with the engine (goal 250.0, bar 340.0, limit 495.0)\n"
+             \x20    152.9  = with the engine (goal 250.0, bar 340.0, limit 590.0)\n"
         );
     }
 
