@@ -213,12 +213,25 @@ mod tests {
     #[test]
     fn markup_without_ends_is_read_in_a_moment() {
         let begin = std::time::Instant::now();
-        for part in ["&", "<b>&", "<script></script>", "<script>", "<", "</", "<!-- ", "&#", "<SCRIPT>x</Script >"] {
+        for part in [
+            "&",
+            "<b>&",
+            "<script></script>",
+            "<script>",
+            "<",
+            "</",
+            "<!-- ",
+            "&#",
+            "<SCRIPT>x</Script >",
+        ] {
             plain_text(&format!("<p>{}", part.repeat(200_000)));
         }
         assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
         assert_eq!(plain_text("<p>a<SCRIPT>x</b></Script >b<style>y"), "ab");
-        assert_eq!(plain_text("a\u{3000}\u{2003} b\u{a0} <b>c</b>\n d  é é"), "a b\u{a0}c d é é");
+        assert_eq!(
+            plain_text("a\u{3000}\u{2003} b\u{a0} <b>c</b>\n d  é é"),
+            "a b\u{a0}c d é é"
+        );
     }
 
     #[test]

@@ -181,6 +181,19 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
     score
 }
 
+/// How well a place serves as a name where nothing is called one: words that are no two alike.
+pub(super) fn words_alone(places: &Places, at: usize, place: &Place) -> i32 {
+    let look = &place.look;
+    let is_text = look.most(Trait::Text) && look.share(Trait::Words) >= 60 && look.share(Trait::Letters) >= 90;
+    let other = FOREIGN.without(Senses::of(&[Sense::Material]));
+    let is_other =
+        place.own.senses.with(place.context).any(other) || look.some(Trait::Address) || look.most(Trait::Date);
+    if !is_text || is_other || place.many > 0 || places.distinct(at) < 90 || look.mean_length() > 120 {
+        return 0;
+    }
+    20 + nearness(places, at, place)
+}
+
 pub(super) fn id(places: &Places, at: usize, place: &Place) -> i32 {
     let look = &place.look;
     let is_scalar = look.most(Trait::Whole) || look.most(Trait::Text);
@@ -432,6 +445,10 @@ pub(super) fn image(places: &Places, at: usize, place: &Place) -> i32 {
         score -= 3;
     }
     score += size_named(place.name());
+    if own.has(Sense::Small) {
+        // A small thumbnail is smaller than a thumbnail.
+        score -= 3 * (i32::from(place.own.known) - 1).max(0);
+    }
     if places.items >= 4 && places.distinct(at) < 30 {
         score -= 15;
     }

@@ -190,9 +190,14 @@ fn fields_of<'a>(
     fields.id = report.path("id", places, &rank(places, &fields::id), None);
     fields.slug = report.path("slug", places, &rank(places, &fields::slug), None);
     if fields.name.is_empty() {
-        // What has no name is called by its article number.
+        // What has no name is called by what is said of it alone, or else by its article number.
         let sku = rank(places, &fields::sku);
-        let chosen = if sku.is_empty() { rank(places, &fields::id) } else { sku };
+        let words = rank(places, &fields::words_alone);
+        let ids = rank(places, &fields::id);
+        let chosen = [words, sku, ids]
+            .into_iter()
+            .find(|ranked| !ranked.is_empty())
+            .unwrap_or_default();
         fields.name = report.path("name", places, &chosen, None);
     }
     fields.brand = report.path("brand", places, &rank(places, &fields::brand), None);

@@ -276,13 +276,12 @@ pub(super) fn specifications(places: &Places, report: &mut Report) -> Specificat
 }
 
 /// Texts that praise: one line each.
-pub(super) fn highlights(places: &Places, _: usize, place: &Place) -> i32 {
+pub(super) fn highlights(_: &Places, _: usize, place: &Place) -> i32 {
     let is_list = place.step == Some(Step::Each) && place.many == 1;
     let is_text =
         place.look.most(Trait::Text) && place.look.share(Trait::Words) >= 50 && !place.look.some(Trait::Address);
     let is_named = place.subject.any(Senses::of(&[Sense::Highlight, Sense::Attribute]));
     let is_of_product = !place.context.any(FOREIGN.without(Senses::of(&[Sense::Attribute])));
-    let _ = places;
     if is_list && is_text && is_named && is_of_product {
         42
     } else {

@@ -137,7 +137,6 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         (Sense::Including, 2),
         (Sense::Current, 3),
         (Sense::Shown, -14),
-        (Sense::Tax, 0),
         (Sense::Symbol, -30),
         (Sense::Range, -3),
         (Sense::Total, -6),

@@ -50,7 +50,7 @@ pub(super) fn named(places: &Places, at: usize, place: &Place) -> i32 {
 }
 
 /// How well a list of another name holds variants: by prices, article numbers or stock of their own.
-fn by_values<'a>(places: &Places<'a>, at: usize, place: &Place<'a>, rows: &Rows<'a>, naming: &mut Naming) -> i32 {
+fn by_values<'a>(places: &Places<'a>, place: &Place<'a>, rows: &Rows<'a>, naming: &mut Naming) -> i32 {
     let is_list = matches!(place.step, Some(Step::Each | Step::Members));
     let no = NO_VARIANT.with(Senses::of(&[
         Sense::Price,
@@ -78,7 +78,6 @@ fn by_values<'a>(places: &Places<'a>, at: usize, place: &Place<'a>, rows: &Rows<
     let has_several = place.values.len() > places.items as usize;
     let evidence =
         14 * i32::from(has_price) + 14 * i32::from(has_sku) + 10 * i32::from(has_stock) + 10 * i32::from(has_option);
-    let _ = at;
     if evidence >= 24 && (has_several || has_option && has_price || has_sku && has_price) {
         20 + evidence
     } else {
@@ -97,7 +96,7 @@ pub(super) fn lists<'a>(places: &Places<'a>, rows: &Rows<'a>, naming: &mut Namin
         let score = if place.is_apart {
             0
         } else {
-            by_values(places, at, place, rows, naming)
+            by_values(places, place, rows, naming)
         };
         if score > 0 {
             found.push((at, score));

@@ -347,8 +347,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Value,
-        "v value values val vals valor valores wert werte valeur valeurs valore valori waarde wartosc deger \
-         degeri значение قيمة القيمة 值 値 값 मान nilai giatri varde",
+        "vl vlr v value values val vals valor valores wert werte valeur valeurs valore valori waarde wartosc \
+         deger degeri значение قيمة القيمة 值 値 값 मान nilai giatri varde",
     ),
     (
         Sense::Minor,
