@@ -42,5 +42,5 @@ pub use recognition::{Found, Recognition};
 pub use request::{Asked, GraphQl, Method, Request};
 pub use secrets::{Secret, secrets};
 pub use template::Market;
-pub use vitrine_scan::{self as tree, Kind, Node, Tree, TreeError, plain_text};
+pub use vitrine_scan::{self as tree, Kind, Node, Tree, TreeError, plain_prose, plain_text};
 pub use written::written;

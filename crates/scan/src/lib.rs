@@ -6,5 +6,5 @@
 mod text;
 mod tree;
 
-pub use text::plain_text;
+pub use text::{plain_prose, plain_text};
 pub use tree::{Children, Elements, Kind, Node, Place, Tree, TreeError};
