@@ -144,6 +144,9 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         34
     } else if !own.any(FOREIGN) && (has(Sense::Model) || has(Sense::Description) && look.mean_length() < 90) {
         20
+    } else if !own.any(FOREIGN) && has(Sense::Short) && look.mean_length() < 60 {
+        // A short text about it, where nothing is called a name.
+        18
     } else if own.without(Senses::of(&[Sense::Text, Sense::Wrapper])).is_empty() {
         16
     } else if own.any(Senses::of(&[Sense::Slug])) {
@@ -155,7 +158,8 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         return 0;
     }
     let mut score = named - doubt(place) + nearness(places, at, place);
-    if place.context.any(FOREIGN) {
+    // What a page of the answer is called is not what a product is called.
+    if place.context.any(FOREIGN) || place.context.has(Sense::Page) {
         score -= 45;
     }
     if place.context.has(Sense::Variant) {

@@ -33,7 +33,7 @@ mod vocabulary;
 
 use crate::domain::Currency;
 use crate::source::Found;
-use crate::source::mapping::{Fields, Mapping};
+use crate::source::mapping::{Fields, Mapping, PriceFields};
 use crate::source::tree::{Kind, Node, Tree};
 use crate::source::{Paging, Path};
 
@@ -136,7 +136,7 @@ fn unwrapped(path: &str, items: &[Node<'_>], naming: &mut Naming) -> String {
                     .all(|item| item.get(name).is_some_and(|inner| inner.kind() == Kind::Object))
         });
         let Some((name, _)) = inner else { break };
-        let beside = Senses::of(&[Sense::Cursor, Sense::Score, Sense::Order, Sense::Kind, Sense::Copy]);
+        let beside = Senses::of(&[Sense::Cursor, Sense::Score, Sense::Order, Sense::Kind, Sense::Copy, Sense::Settings]);
         let is_alone = first.members().all(|(other, value)| {
             other == name
                 || naming.meaning(&other).senses.any(beside) && !naming.meaning(&other).has(Sense::Id)
@@ -208,6 +208,10 @@ fn fields_of<'a>(
     fields.category = categories::find(places, report);
     let priced = price_fields::find(places, report, "price");
     fields.price = priced.fields;
+    if price_fields::only_repeats(places, &fields) {
+        // A variant without a price has the product's, with its sale.
+        fields.variant.price = PriceFields::default();
+    }
     fields.stock = stock::find(places, report, "stock");
     fields.rating = ratings::find(places, report);
     ratings::find_others(places, report, &mut fields);

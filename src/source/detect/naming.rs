@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::currencies::is_code_in_names;
 use super::vocabulary::{Sense, VOCABULARY};
 
 /// The senses of a name, of a whole path's names, or those that a rule asks for.
@@ -117,7 +118,8 @@ impl Naming {
             }
             let word = words[at].as_str();
             at += 1;
-            if word.bytes().all(|byte| byte.is_ascii_digit()) || LINKS.contains(&word) {
+            let is_link = LINKS.contains(&word) || words.len() > 1 && is_code_in_names(word);
+            if word.bytes().all(|byte| byte.is_ascii_digit()) || is_link {
                 continue;
             }
             if let Some(senses) = self.word(word).or_else(|| self.compound(word)) {
@@ -241,7 +243,7 @@ const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u'];
 /// Words between others that say nothing.
 const LINKS: &[&str] = &[
     "de", "del", "of", "the", "do", "da", "du", "des", "la", "le", "el", "der", "die", "das", "di", "a", "en", "x",
-    "and", "for", "to", "per", "my", "our", "por", "para",
+    "and", "for", "to", "per", "my", "our", "por", "para", "in",
 ];
 
 /// A name's words, folded: `imgUrl`, `img_url` and `IMG-URL` have the same two.

@@ -78,8 +78,9 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         return None;
     }
     let is_marked = look.most(Trait::Money);
-    // `rate: "Rs. 450"` is no rating.
-    let no_rating = if is_marked {
+    // `rate: "Rs. 450"` is no rating, and `rate: 58` is higher than stars go.
+    let is_rate = place.own.has(Sense::Rating) && place.own.has(Sense::Price) && is_above_ratings(place);
+    let no_rating = if is_marked || is_rate {
         Senses::of(&[Sense::Rating])
     } else {
         Senses::NONE
@@ -142,6 +143,8 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         (Sense::Total, -6),
         (Sense::Discount, -4),
         (Sense::Per, -24),
+        // What a set costs is not what one of it costs.
+        (Sense::Group, -20),
     ] {
         if all.has(sense) {
             score += change;
@@ -154,6 +157,9 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     }
     if is_bare_cost {
         score -= 24;
+    }
+    if is_rate && !is_marked {
+        score -= 10;
     }
     if all_nought(place) {
         score -= 12;
@@ -184,6 +190,17 @@ fn role_of(own: Senses, context: Senses) -> Role {
         return Role::Most;
     }
     by(own).or_else(|| by(context)).unwrap_or(Role::Plain)
+}
+
+/// Whether some of the numbers are higher than ratings of any scale but a hundred, and none says of how many.
+fn is_above_ratings(place: &Place) -> bool {
+    let numbers = place.values.iter().filter_map(|(_, node)| look::thousandths(*node));
+    let (mut highest, mut odd) = (0, false);
+    for number in numbers.take(60) {
+        highest = highest.max(number);
+        odd |= number % 1000 != 0;
+    }
+    highest > 100_000 || highest > 10_000 && odd
 }
 
 fn is_bare_cost(place: &Place) -> bool {

@@ -161,7 +161,11 @@ fn are_rows(object: Node<'_>) -> bool {
         let shared = fields.iter().filter(|name| row.get(name).is_some()).count();
         shared * 2 >= fields.len().max(row.len())
     });
-    let rich = fields.len() >= 3;
+    let are_numbered = rows.len() >= 2
+        && rows
+            .iter()
+            .all(|(name, _)| name.len() >= 4 && name.bytes().all(|byte| byte.is_ascii_digit()));
+    let rich = fields.len() >= 3 || are_numbered;
     are_alike && rich && (are_ids || rows.len() >= 4)
 }
 
