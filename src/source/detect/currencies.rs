@@ -134,10 +134,7 @@ fn is_likely(text: &str) -> bool {
 pub(super) fn in_name(name: &str) -> Option<Currency> {
     let words = words_of(name);
     let is_priced = words.len() > 1 || name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let code = words
-        .iter()
-        .filter(|_| is_priced)
-        .find(|word| is_code_in_names(word))?;
+    let code = words.iter().filter(|_| is_priced).find(|word| is_code_in_names(word))?;
     code.parse().ok()
 }
 

@@ -3,6 +3,7 @@
 use super::look::Trait;
 use super::naming::Senses;
 use super::place::{Place, Places};
+use super::step::Step;
 use super::vocabulary::Sense;
 
 /// Places that suit, the best first, with how well in percent or so.
@@ -129,7 +130,12 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
     ])) && place
         .parent
         .and_then(|parent| places.all.get(parent))
-        .is_some_and(|above| above.own.any_of(&[Sense::Name, Sense::Title]) && !above.own.senses.any(FOREIGN))
+        .is_some_and(|above| {
+            let is_title = above.own.any_of(&[Sense::Name, Sense::Title]);
+            // A cell of the column `Article` holds what the article is called.
+            let is_cell = above.own.has(Sense::Product) && matches!(above.step, Some(Step::Where { .. }));
+            (is_title || is_cell) && !above.own.senses.any(FOREIGN)
+        })
     {
         // `title: {value}` is a title as well.
         52

@@ -373,11 +373,8 @@ fn is_part<'a>(
         .get(inner.at)
         .is_some_and(|place| place.many > body.all.get(outer.at).map_or(0, |outer| outer.many));
     // A list of one in each says more of the product that it is in.
-    let is_list_of_one = !named.has(Sense::Product)
-        && body
-            .all
-            .get(inner.at)
-            .is_some_and(|place| place.step == Some(Step::Each));
+    let inner_place = body.all.get(inner.at);
+    let is_list_of_one = !named.has(Sense::Product) && inner_place.is_some_and(|place| place.step == Some(Step::Each));
     let is_wrapping = !is_list && (named.has(Sense::Wrapper) || is_list_of_one);
     if is_wrapping && own.id >= 55 && inner.evidence.id < 55 {
         return true;

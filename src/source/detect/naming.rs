@@ -68,6 +68,8 @@ impl Meaning {
 pub(super) struct Naming {
     words: HashMap<String, Senses>,
     read: HashMap<String, Meaning>,
+    /// What the body calls names that say nothing themselves, such as a column's number.
+    legend: HashMap<String, String>,
 }
 
 /// A name longer than this is text, not a name.
@@ -85,19 +87,33 @@ impl Naming {
         Self {
             words,
             read: HashMap::new(),
+            legend: HashMap::new(),
         }
+    }
+
+    /// Takes what the body calls names that say nothing themselves.
+    pub(super) fn learn(&mut self, legend: HashMap<String, String>) {
+        self.legend = legend;
+        self.read.clear();
+    }
+
+    pub(super) fn is_in_legend(&self, name: &str) -> bool {
+        self.legend.contains_key(name)
     }
 
     pub(super) fn meaning(&mut self, name: &str) -> Meaning {
         if let Some(meaning) = self.read.get(name) {
             return *meaning;
         }
+        let written = name;
+        let called = self.legend.get(name).cloned();
+        let name = called.as_deref().unwrap_or(name);
         let meaning = if name.len() > LONGEST_NAME {
             Meaning::default()
         } else {
             self.meaning_of_words(&words_of(name))
         };
-        self.read.insert(name.to_owned(), meaning);
+        self.read.insert(written.to_owned(), meaning);
         meaning
     }
 

@@ -5,7 +5,7 @@ use super::fields::{Ranked, rank};
 use super::look::{self, Trait};
 use super::naming::Senses;
 use super::place::{Place, Places};
-use super::prices::{Role, role};
+use super::prices::{Role, nanos_beside, role};
 use super::report::Report;
 use super::shapes::Names;
 use super::step::Step;
@@ -96,6 +96,7 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     fields.currency = report.path(&name("currency"), places, &currency, None);
     fields.unit = unit.unit;
     fields.exponent = unit.exponent.map_or_else(Paths::none, |at| path(places, None, at));
+    fields.nanos = nanos_beside(places, at).map_or_else(Paths::none, |nanos| path(places, None, nanos));
     fields.decimal_mark = decimal_mark(places, at);
     report.note(
         &name("unit"),
@@ -395,7 +396,9 @@ pub(super) fn only_repeats(places: &Places, fields: &Fields) -> bool {
     let mut is_any = false;
     for (_, item) in &root.values {
         let first = |paths: &Paths, node: Node<'_>| paths.iter().find_map(|path| look::thousandths(path.first(node)?));
-        let Some(regular) = first(&own.amount, *item) else { continue };
+        let Some(regular) = first(&own.amount, *item) else {
+            continue;
+        };
         for variant in fields.variants.iter().flat_map(|path| path.select(*item)) {
             if first(&inner.amount, variant).is_some_and(|amount| amount != regular) {
                 return false;

@@ -70,6 +70,17 @@ const PARTS: Senses = Senses::of(&[
 /// What names say that say nothing: `field_3`, `value`.
 const NAMELESS: Senses = Senses::of(&[Sense::Wrapper, Sense::Text, Sense::Value, Sense::List]);
 
+fn is_nanos(place: &Place) -> bool {
+    matches!(place.name(), "nanos" | "nano") && place.look.most(Trait::Whole)
+}
+
+/// The billionths that come on top of the whole units at a place.
+pub(super) fn nanos_beside(places: &Places, at: usize) -> Option<usize> {
+    let place = places.all.get(at).filter(|place| place.name() == "units")?;
+    let mut beside = places.all.get(place.parent?)?.children.iter().copied();
+    beside.find(|other| places.all.get(*other).is_some_and(is_nanos))
+}
+
 /// What a place says of a price, and how surely. `None` where it says nothing.
 pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i32)> {
     let look = &place.look;
@@ -85,7 +96,17 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     } else {
         Senses::NONE
     };
+    if is_nanos(place) {
+        return None;
+    }
+    // Whole units with their fraction beside them are no count.
     let own = place.own.senses.without(no_rating);
+    let own = match nanos_beside(places, at) {
+        Some(_) => own
+            .without(Senses::of(&[Sense::Count]))
+            .with(Senses::of(&[Sense::Value])),
+        None => own,
+    };
     let context = place.context;
     let all = own.with(context);
     let is_priced = own.has(Sense::Price);

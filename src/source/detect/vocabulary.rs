@@ -424,7 +424,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Available,
-        "vnalichii estvnalichii youhuo zaikoari tilgjengelighet disponiveis disponibili nalichie \
+        "dispo vnalichii estvnalichii youhuo zaikoari tilgjengelighet disponiveis disponibili nalichie \
          наявність вналичност διαθεσιμο διαθεσιμοτητα διαθεσιμα זמין במלאי موجود keszleten dostupno dostupan \
          valabil disponibil saadaval varastossa available availability avail instock isinstock disponible \
          disponibles disponibilidad disponivel disponibilidade disponibile disponibilita disponibilite \
@@ -613,7 +613,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Total,
-        "totalrows rowcount vsego itogo zongshu gesamtzahl \
+        "synolo numberofresults resultscount totalnumber \
+         totalrows rowcount vsego itogo zongshu gesamtzahl \
          total totals totalcount totalitems totalresults totalproducts totalelements totalhits totalrecords \
          count nbhits numfound found estimatedtotalhits gesamt gesamtanzahl insgesamt totale toplam totaal \
          sumy celkem всего итого الإجمالي المجموع اجمالي 总数 總數 总计 総数 合計 件数 전체 총 कुल matchedcount resultcount \
