@@ -257,6 +257,17 @@ fn amounts_come_in_major_and_minor_units() {
 }
 
 #[test]
+fn billionths_come_on_top_of_an_amount() {
+    let fields = json!({ "amount": "$.price.units", "nanos": "$.price.nanos" });
+    let check = |price: Value, expected: &str| check_price(fields.clone(), json!({ "price": price }), expected);
+    check(json!({ "units": "19", "nanos": 990_000_000 }), "19.99 EUR");
+    check(json!({ "units": 19, "nanos": 50_000_000 }), "19.05 EUR");
+    // What is nothing may be left out.
+    check(json!({ "units": "19" }), "19.00 EUR");
+    check(json!({ "nanos": 500_000_000 }), "0.50 EUR");
+}
+
+#[test]
 fn no_amount_is_no_price() {
     for price in [
         json!(null),

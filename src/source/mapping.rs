@@ -266,6 +266,8 @@ pub struct PriceFields {
     /// How many of the digits of a minor amount are decimals, where the answer says so: WooCommerce's
     /// `currency_minor_unit`. Else the currency's own.
     pub exponent: Paths,
+    /// Billionths that come on top of `amount`, as protobuf's money has them: `{"units": "19", "nanos": 990000000}`.
+    pub nanos: Paths,
     /// An object of amounts by currency: `{"USD": "19.99"}`.
     pub by_currency: Paths,
     /// An object of former amounts by currency.

@@ -134,11 +134,13 @@ fn is_likely(text: &str) -> bool {
 pub(super) fn in_name(name: &str) -> Option<Currency> {
     let words = words_of(name);
     let is_priced = words.len() > 1 || name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let code = words
-        .iter()
-        .filter(|_| is_priced)
-        .find(|word| COMMON.contains(&word.as_str()) && is_currency_code(word))?;
+    let code = words.iter().filter(|_| is_priced).find(|word| is_code_in_names(word))?;
     code.parse().ok()
+}
+
+/// Whether a word of a name is the code of a currency, such as the last of `precio_ars`.
+pub(super) fn is_code_in_names(word: &str) -> bool {
+    COMMON.contains(&word) && is_currency_code(word)
 }
 
 /// Codes that are no words.
@@ -173,6 +175,8 @@ mod tests {
         check("price_usd", Some("USD"));
         check("preisEUR", Some("EUR"));
         check("EUR", Some("EUR"));
+        check("priceInUSD", Some("USD"));
+        check("precio_ars", Some("ARS"));
         check("all", None);
         check("try_again", None);
     }

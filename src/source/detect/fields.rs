@@ -3,6 +3,7 @@
 use super::look::Trait;
 use super::naming::Senses;
 use super::place::{Place, Places};
+use super::step::Step;
 use super::vocabulary::Sense;
 
 /// Places that suit, the best first, with how well in percent or so.
@@ -129,7 +130,12 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
     ])) && place
         .parent
         .and_then(|parent| places.all.get(parent))
-        .is_some_and(|above| above.own.any_of(&[Sense::Name, Sense::Title]) && !above.own.senses.any(FOREIGN))
+        .is_some_and(|above| {
+            let is_title = above.own.any_of(&[Sense::Name, Sense::Title]);
+            // A cell of the column `Article` holds what the article is called.
+            let is_cell = above.own.has(Sense::Product) && matches!(above.step, Some(Step::Where { .. }));
+            (is_title || is_cell) && !above.own.senses.any(FOREIGN)
+        })
     {
         // `title: {value}` is a title as well.
         52
@@ -144,6 +150,9 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         34
     } else if !own.any(FOREIGN) && (has(Sense::Model) || has(Sense::Description) && look.mean_length() < 90) {
         20
+    } else if !own.any(FOREIGN) && has(Sense::Short) && look.mean_length() < 60 {
+        // A short text about it, where nothing is called a name.
+        18
     } else if own.without(Senses::of(&[Sense::Text, Sense::Wrapper])).is_empty() {
         16
     } else if own.any(Senses::of(&[Sense::Slug])) {
@@ -155,7 +164,8 @@ pub(super) fn title(places: &Places, at: usize, place: &Place) -> i32 {
         return 0;
     }
     let mut score = named - doubt(place) + nearness(places, at, place);
-    if place.context.any(FOREIGN) {
+    // What a page of the answer is called is not what a product is called.
+    if place.context.any(FOREIGN) || place.context.has(Sense::Page) {
         score -= 45;
     }
     if place.context.has(Sense::Variant) {

@@ -372,7 +372,10 @@ fn is_part<'a>(
         .all
         .get(inner.at)
         .is_some_and(|place| place.many > body.all.get(outer.at).map_or(0, |outer| outer.many));
-    let is_wrapping = !is_list && named.has(Sense::Wrapper);
+    // A list of one in each says more of the product that it is in.
+    let inner_place = body.all.get(inner.at);
+    let is_list_of_one = !named.has(Sense::Product) && inner_place.is_some_and(|place| place.step == Some(Step::Each));
+    let is_wrapping = !is_list && (named.has(Sense::Wrapper) || is_list_of_one);
     if is_wrapping && own.id >= 55 && inner.evidence.id < 55 {
         return true;
     }
@@ -416,7 +419,17 @@ fn own_evidence<'a>(
     let mut places = Places::of(&sample, rows, naming, GLANCE);
     let relative = body.path_between(Some(outer.at), inner.at);
     if let Some(at) = (0..places.all.len()).find(|at| places.path(*at) == relative) {
-        places.set_apart(at);
+        // The same elements by what they call themselves are no others: `[?@.key == 'p1']` beside `[*]`.
+        let parent = places.all.get(at).and_then(|place| place.parent);
+        let others = parent.and_then(|parent| places.all.get(parent));
+        let same: Vec<usize> = others.map_or_else(Vec::new, |parent| parent.children.clone());
+        let is_list = body
+            .all
+            .get(inner.at)
+            .is_some_and(|inner| matches!(inner.step, Some(Step::Each)));
+        for other in same.into_iter().filter(|_| is_list).chain([at]) {
+            places.set_apart(other);
+        }
     }
     // What stands in other lists is not its own, but for its prices and the like.
     let own_lists = Senses::of(&[Sense::Price, Sense::Stock, Sense::Image, Sense::Variant, Sense::Offer]);

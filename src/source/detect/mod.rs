@@ -9,6 +9,7 @@ mod currencies;
 mod fields;
 mod groups;
 mod joins;
+mod legend;
 mod lists;
 mod look;
 mod naming;
@@ -33,7 +34,7 @@ mod vocabulary;
 
 use crate::domain::Currency;
 use crate::source::Found;
-use crate::source::mapping::{Fields, Mapping};
+use crate::source::mapping::{Fields, Mapping, PriceFields};
 use crate::source::tree::{Kind, Node, Tree};
 use crate::source::{Paging, Path};
 
@@ -68,11 +69,18 @@ const MOST_ITEMS: usize = 50;
 /// Finds the products of a body and their fields. `None` where nothing in it could be a product.
 pub fn detect(tree: &Tree, address: &str) -> Option<Detection> {
     let mut naming = Naming::new();
+    let legend = legend::find(tree.root(), &mut naming);
+    naming.learn(legend);
     let no_rows = Rows::new();
     let body = Places::of(&[tree.root()], &no_rows, &mut naming, lists::OVERVIEW);
     let candidates = lists::candidates(&body, &no_rows, &mut naming);
     let chosen = candidates.get(lists::choose(&candidates, &body, &no_rows, &mut naming)?)?;
-    let chosen_path = unwrapped(&chosen.path, &chosen.items, &mut naming);
+    // Of products whose names are their ids, a wrapper's own name would be taken for one.
+    let chosen_path = if chosen.is_keyed {
+        chosen.path.clone()
+    } else {
+        unwrapped(&chosen.path, &chosen.items, &mut naming)
+    };
     let chosen_path = lists::narrowed(tree, &chosen_path, &mut naming).unwrap_or(chosen_path);
     let items_path: Path = chosen_path.parse().ok()?;
     let (joins, rows) = joins::find(tree, &body, chosen.at, &chosen_path, &mut naming);
@@ -136,7 +144,14 @@ fn unwrapped(path: &str, items: &[Node<'_>], naming: &mut Naming) -> String {
                     .all(|item| item.get(name).is_some_and(|inner| inner.kind() == Kind::Object))
         });
         let Some((name, _)) = inner else { break };
-        let beside = Senses::of(&[Sense::Cursor, Sense::Score, Sense::Order, Sense::Kind, Sense::Copy]);
+        let beside = Senses::of(&[
+            Sense::Cursor,
+            Sense::Score,
+            Sense::Order,
+            Sense::Kind,
+            Sense::Copy,
+            Sense::Settings,
+        ]);
         let is_alone = first.members().all(|(other, value)| {
             other == name
                 || naming.meaning(&other).senses.any(beside) && !naming.meaning(&other).has(Sense::Id)
@@ -208,6 +223,10 @@ fn fields_of<'a>(
     fields.category = categories::find(places, report);
     let priced = price_fields::find(places, report, "price");
     fields.price = priced.fields;
+    if price_fields::only_repeats(places, &fields) {
+        // A variant without a price has the product's, with its sale.
+        fields.variant.price = PriceFields::default();
+    }
     fields.stock = stock::find(places, report, "stock");
     fields.rating = ratings::find(places, report);
     ratings::find_others(places, report, &mut fields);

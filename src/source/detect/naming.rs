@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::currencies::is_code_in_names;
 use super::vocabulary::{Sense, VOCABULARY};
 
 /// The senses of a name, of a whole path's names, or those that a rule asks for.
@@ -67,6 +68,8 @@ impl Meaning {
 pub(super) struct Naming {
     words: HashMap<String, Senses>,
     read: HashMap<String, Meaning>,
+    /// What the body calls names that say nothing themselves, such as a column's number.
+    legend: HashMap<String, String>,
 }
 
 /// A name longer than this is text, not a name.
@@ -84,19 +87,33 @@ impl Naming {
         Self {
             words,
             read: HashMap::new(),
+            legend: HashMap::new(),
         }
+    }
+
+    /// Takes what the body calls names that say nothing themselves.
+    pub(super) fn learn(&mut self, legend: HashMap<String, String>) {
+        self.legend = legend;
+        self.read.clear();
+    }
+
+    pub(super) fn is_in_legend(&self, name: &str) -> bool {
+        self.legend.contains_key(name)
     }
 
     pub(super) fn meaning(&mut self, name: &str) -> Meaning {
         if let Some(meaning) = self.read.get(name) {
             return *meaning;
         }
+        let written = name;
+        let called = self.legend.get(name).cloned();
+        let name = called.as_deref().unwrap_or(name);
         let meaning = if name.len() > LONGEST_NAME {
             Meaning::default()
         } else {
             self.meaning_of_words(&words_of(name))
         };
-        self.read.insert(name.to_owned(), meaning);
+        self.read.insert(written.to_owned(), meaning);
         meaning
     }
 
@@ -117,7 +134,8 @@ impl Naming {
             }
             let word = words[at].as_str();
             at += 1;
-            if word.bytes().all(|byte| byte.is_ascii_digit()) || LINKS.contains(&word) {
+            let is_link = LINKS.contains(&word) || words.len() > 1 && is_code_in_names(word);
+            if word.bytes().all(|byte| byte.is_ascii_digit()) || is_link {
                 continue;
             }
             if let Some(senses) = self.word(word).or_else(|| self.compound(word)) {
@@ -241,7 +259,7 @@ const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u'];
 /// Words between others that say nothing.
 const LINKS: &[&str] = &[
     "de", "del", "of", "the", "do", "da", "du", "des", "la", "le", "el", "der", "die", "das", "di", "a", "en", "x",
-    "and", "for", "to", "per", "my", "our", "por", "para",
+    "and", "for", "to", "per", "my", "our", "por", "para", "in",
 ];
 
 /// A name's words, folded: `imgUrl`, `img_url` and `IMG-URL` have the same two.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::look::{Look, Trait};
 use super::naming::{Meaning, Naming, Senses};
 use super::shapes::{
-    Names, are_lists_of_one, are_numbers, are_pairs, are_shelves, are_single, are_texts, are_words, key_of_entries,
-    names_of, says_something, text_in_a_language, typed_member,
+    Names, are_lists_of_one, are_lists_of_one_object, are_numbers, are_pairs, are_shelves, are_single, are_texts,
+    are_words, key_of_entries, names_of, says_something, text_in_a_language, typed_member,
 };
 use super::step::Step;
 use super::vocabulary::Sense;
@@ -86,6 +86,9 @@ const TYPING: Senses = Senses::of(&[
     Sense::Exponent,
 ]);
 
+/// What lists are called that say more of the thing that they are in, once for each language or market.
+const SAYING: Senses = Senses::of(&[Sense::Short, Sense::Description, Sense::Text, Sense::Language]);
+
 /// So many names of one object at most are told apart.
 const MOST_NAMES: usize = 200;
 
@@ -158,7 +161,8 @@ impl<'a> Places<'a> {
             many = above.many;
             // The paragraphs of a title are one title.
             let is_titled = above.own.any_of(&[Sense::Name, Sense::Title]) && !above.own.has(Sense::Product);
-            let is_alone = step == Some(Step::Each) && (is_titled || are_lists_of_one(&above.values));
+            let is_said = above.own.senses.without(SAYING).is_empty() && are_lists_of_one_object(&above.values);
+            let is_alone = step == Some(Step::Each) && (is_titled || is_said || are_lists_of_one(&above.values));
             match step {
                 Some(Step::Name(_) | Step::Column { .. }) => {
                     if above.step.is_some() {
@@ -257,8 +261,8 @@ impl<'a> Places<'a> {
             let elements = elements(&place.values, rows, bounds);
             let keyed = key_of_entries(&elements, naming);
             self.add(Some(at), Some(Step::Each), own, elements.clone());
-            for (key, is) in keyed {
-                let step = Step::Where { key, is };
+            for (key, is, is_number) in keyed {
+                let step = Step::Where { key, is, is_number };
                 let values = elements.iter().filter(|(_, node)| step.fits(*node)).copied().collect();
                 let meaning = match &step {
                     Step::Where { is, .. } => naming.meaning(is),

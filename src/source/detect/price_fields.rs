@@ -5,7 +5,7 @@ use super::fields::{Ranked, rank};
 use super::look::{self, Trait};
 use super::naming::Senses;
 use super::place::{Place, Places};
-use super::prices::{Role, role};
+use super::prices::{Role, nanos_beside, role};
 use super::report::Report;
 use super::shapes::Names;
 use super::step::Step;
@@ -13,7 +13,8 @@ use super::units;
 use super::vocabulary::Sense;
 use crate::domain::Currency;
 use crate::source::Paths;
-use crate::source::mapping::{PriceFields, PriceKey, PriceList};
+use crate::source::mapping::{Fields, PriceFields, PriceKey, PriceList};
+use crate::source::tree::Node;
 
 /// How prices are read, and the currency where no path leads to it.
 #[derive(Debug, Default)]
@@ -34,8 +35,11 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     let name = |part: &str| format!("{field}.{part}");
     let mut fields = PriceFields::default();
     by_currency(places, report, field, &mut fields);
-    let plain = of_role(places, Role::Plain);
     let former = of_role(places, Role::Former);
+    let plain: Ranked = of_role(places, Role::Plain)
+        .into_iter()
+        .filter(|(at, _)| !is_hidden_cost(places, *at, former.first().map(|(at, _)| *at)))
+        .collect();
     let offer: Ranked = of_role(places, Role::Offer)
         .into_iter()
         .filter(|(at, _)| is_price_rather_than_reduction(places, *at, plain.first().map(|(at, _)| *at)))
@@ -92,6 +96,7 @@ pub(super) fn find(places: &Places, report: &mut Report, field: &str) -> Priced 
     fields.currency = report.path(&name("currency"), places, &currency, None);
     fields.unit = unit.unit;
     fields.exponent = unit.exponent.map_or_else(Paths::none, |at| path(places, None, at));
+    fields.nanos = nanos_beside(places, at).map_or_else(Paths::none, |nanos| path(places, None, nanos));
     fields.decimal_mark = decimal_mark(places, at);
     report.note(
         &name("unit"),
@@ -335,6 +340,25 @@ fn holds(places: &Places, flag: usize, amount: usize, offer: &Ranked) -> bool {
     set * 4 >= all * 3
 }
 
+/// A price with an unknown word in its name that is less than half of the list price of every product is what the shop
+/// pays: nobody sells everything at less than half.
+fn is_hidden_cost(places: &Places, at: usize, former: Option<usize>) -> bool {
+    let place = places.all.get(at).filter(|place| place.own.unknown > 0);
+    let Some((place, former)) = place.zip(former.and_then(|former| places.all.get(former))) else {
+        return false;
+    };
+    let amounts = place.values.iter().filter_map(|(item, node)| {
+        let (_, list) = former.values.iter().find(|(other, _)| other == item)?;
+        Some((look::thousandths(*node)?, look::thousandths(*list)?))
+    });
+    let (mut low, mut all) = (0, 0);
+    for (amount, list) in amounts.filter(|(amount, _)| *amount > 0) {
+        all += 1;
+        low += i32::from(amount.saturating_mul(2) < list);
+    }
+    all >= 2 && low == all
+}
+
 /// `discount price` is what remains or what is taken off: a reduction is mostly less than half of the price.
 fn is_price_rather_than_reduction(places: &Places, at: usize, plain: Option<usize>) -> bool {
     let Some(place) = places.all.get(at).filter(|place| place.own.has(Sense::Discount)) else {
@@ -359,6 +383,30 @@ fn is_price_rather_than_reduction(places: &Places, at: usize, plain: Option<usiz
         low += i32::from(value.saturating_mul(2) < price);
     }
     low * 2 <= all
+}
+
+/// Whether the variants' prices only repeat the product's regular one, beside which the product alone has a sale.
+pub(super) fn only_repeats(places: &Places, fields: &Fields) -> bool {
+    let (own, inner) = (&fields.price, &fields.variant.price);
+    let is_plain = inner.sale.is_empty() && inner.compare_at.is_empty() && inner.lists.is_empty();
+    if own.sale.is_empty() || !is_plain || !inner.by_currency.is_empty() || own.unit != inner.unit {
+        return false;
+    }
+    let Some(root) = places.all.first() else { return false };
+    let mut is_any = false;
+    for (_, item) in &root.values {
+        let first = |paths: &Paths, node: Node<'_>| paths.iter().find_map(|path| look::thousandths(path.first(node)?));
+        let Some(regular) = first(&own.amount, *item) else {
+            continue;
+        };
+        for variant in fields.variants.iter().flat_map(|path| path.select(*item)) {
+            if first(&inner.amount, variant).is_some_and(|amount| amount != regular) {
+                return false;
+            }
+            is_any = true;
+        }
+    }
+    is_any
 }
 
 /// `,` where the texts' decimals come after it and never after a point.

@@ -70,6 +70,17 @@ const PARTS: Senses = Senses::of(&[
 /// What names say that say nothing: `field_3`, `value`.
 const NAMELESS: Senses = Senses::of(&[Sense::Wrapper, Sense::Text, Sense::Value, Sense::List]);
 
+fn is_nanos(place: &Place) -> bool {
+    matches!(place.name(), "nanos" | "nano") && place.look.most(Trait::Whole)
+}
+
+/// The billionths that come on top of the whole units at a place.
+pub(super) fn nanos_beside(places: &Places, at: usize) -> Option<usize> {
+    let place = places.all.get(at).filter(|place| place.name() == "units")?;
+    let mut beside = places.all.get(place.parent?)?.children.iter().copied();
+    beside.find(|other| places.all.get(*other).is_some_and(is_nanos))
+}
+
 /// What a place says of a price, and how surely. `None` where it says nothing.
 pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i32)> {
     let look = &place.look;
@@ -78,13 +89,24 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         return None;
     }
     let is_marked = look.most(Trait::Money);
-    // `rate: "Rs. 450"` is no rating.
-    let no_rating = if is_marked {
+    // `rate: "Rs. 450"` is no rating, and `rate: 58` is higher than stars go.
+    let is_rate = place.own.has(Sense::Rating) && place.own.has(Sense::Price) && is_above_ratings(place);
+    let no_rating = if is_marked || is_rate {
         Senses::of(&[Sense::Rating])
     } else {
         Senses::NONE
     };
+    if is_nanos(place) {
+        return None;
+    }
+    // Whole units with their fraction beside them are no count.
     let own = place.own.senses.without(no_rating);
+    let own = match nanos_beside(places, at) {
+        Some(_) => own
+            .without(Senses::of(&[Sense::Count]))
+            .with(Senses::of(&[Sense::Value])),
+        None => own,
+    };
     let context = place.context;
     let all = own.with(context);
     let is_priced = own.has(Sense::Price);
@@ -142,6 +164,8 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
         (Sense::Total, -6),
         (Sense::Discount, -4),
         (Sense::Per, -24),
+        // What a set costs is not what one of it costs.
+        (Sense::Group, -20),
     ] {
         if all.has(sense) {
             score += change;
@@ -154,6 +178,9 @@ pub(super) fn role(places: &Places, at: usize, place: &Place) -> Option<(Role, i
     }
     if is_bare_cost {
         score -= 24;
+    }
+    if is_rate && !is_marked {
+        score -= 10;
     }
     if all_nought(place) {
         score -= 12;
@@ -184,6 +211,17 @@ fn role_of(own: Senses, context: Senses) -> Role {
         return Role::Most;
     }
     by(own).or_else(|| by(context)).unwrap_or(Role::Plain)
+}
+
+/// Whether some of the numbers are higher than ratings of any scale but a hundred, and none says of how many.
+fn is_above_ratings(place: &Place) -> bool {
+    let numbers = place.values.iter().filter_map(|(_, node)| look::thousandths(*node));
+    let (mut highest, mut odd) = (0, false);
+    for number in numbers.take(60) {
+        highest = highest.max(number);
+        odd |= number % 1000 != 0;
+    }
+    highest > 100_000 || highest > 10_000 && odd
 }
 
 fn is_bare_cost(place: &Place) -> bool {

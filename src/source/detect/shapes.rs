@@ -161,7 +161,11 @@ fn are_rows(object: Node<'_>) -> bool {
         let shared = fields.iter().filter(|name| row.get(name).is_some()).count();
         shared * 2 >= fields.len().max(row.len())
     });
-    let rich = fields.len() >= 3;
+    let are_numbered = rows.len() >= 2
+        && rows
+            .iter()
+            .all(|(name, _)| name.len() >= 4 && name.bytes().all(|byte| byte.is_ascii_digit()));
+    let rich = fields.len() >= 3 || are_numbered;
     are_alike && rich && (are_ids || rows.len() >= 4)
 }
 
@@ -229,8 +233,18 @@ pub(super) fn are_lists_of_one(values: &[(u32, Node<'_>)]) -> bool {
         })
 }
 
+/// Whether there are several lists with one object each.
+pub(super) fn are_lists_of_one_object(values: &[(u32, Node<'_>)]) -> bool {
+    let lists: Vec<_> = values.iter().filter(|(_, node)| !node.is_null()).take(60).collect();
+    lists.len() >= 2
+        && lists
+            .iter()
+            .all(|(_, node)| node.len() == 1 && node.elements().all(|value| value.kind() == Kind::Object))
+}
+
 /// Of a list of names and values (`[{"code": "brand", "value": "Northwind"}]`) where the name is, and all names.
-pub(super) fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -> Vec<(Vec<String>, String)> {
+/// A name may be a number that the body tells the meaning of elsewhere; the last part says whether it is one.
+pub(super) fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -> Vec<(Vec<String>, String, bool)> {
     let sample: Vec<_> = entries
         .iter()
         .filter(|(_, node)| node.kind() == Kind::Object)
@@ -245,7 +259,9 @@ pub(super) fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -
     let mut keys: Vec<(u32, Vec<String>)> = Vec::new();
     for (name, value) in first.members() {
         let meaning = naming.meaning(&name);
-        if value.kind() == Kind::Text {
+        if scalar(value).is_some_and(|id| naming.is_in_legend(&id)) {
+            keys.push((9, vec![name.into_owned()]));
+        } else if value.kind() == Kind::Text {
             keys.push((key_rank(&meaning), vec![name.into_owned()]));
         } else if value.kind() == Kind::Object {
             for (inner, value) in value.members().take(12) {
@@ -274,8 +290,9 @@ pub(super) fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -
     for (_, key) in keys {
         let mut names: Vec<String> = Vec::new();
         let mut seen: Vec<(u32, String)> = Vec::new();
+        let is_number = member_at(*first, &key).is_some_and(|value| value.kind() == Kind::Number);
         let is_key = sample.iter().all(|(item, node)| {
-            let Some(text) = member_at(*node, &key).and_then(Node::text) else {
+            let Some(text) = member_at(*node, &key).and_then(scalar) else {
                 return false;
             };
             if text.len() > 60 || text.trim().is_empty() {
@@ -290,10 +307,15 @@ pub(super) fn key_of_entries(entries: &[(u32, Node<'_>)], naming: &mut Naming) -
             is_new || names.len() <= 40
         });
         if is_key && names.len() <= 60 && !names.is_empty() {
-            return names.into_iter().map(|name| (key.clone(), name)).collect();
+            return names.into_iter().map(|name| (key.clone(), name, is_number)).collect();
         }
     }
     Vec::new()
+}
+
+/// A text, or a number as it is written.
+pub(super) fn scalar(node: Node<'_>) -> Option<std::borrow::Cow<'_, str>> {
+    node.number().map(std::borrow::Cow::Borrowed).or_else(|| node.text())
 }
 
 /// How well a member's name suits one that holds names.

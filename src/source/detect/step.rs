@@ -1,5 +1,6 @@
 //! Steps from a value to those in it, and how JSONPath writes them.
 
+use super::shapes::scalar;
 use crate::source::tree::Node;
 
 /// A step from a value to one in it.
@@ -19,6 +20,8 @@ pub(super) enum Step {
     Where {
         key: Vec<String>,
         is: String,
+        /// Whether the member is a number rather than a text.
+        is_number: bool,
     },
 }
 
@@ -28,17 +31,18 @@ impl Step {
             Self::Name(name) => name_written(name),
             Self::Each | Self::Members => "[*]".to_owned(),
             Self::Column { index, .. } => format!("[{index}]"),
-            Self::Where { key, is } => {
+            Self::Where { key, is, is_number } => {
                 let key: String = key.iter().map(|name| name_written(name)).collect();
-                format!("[?@{key} == {}]", quoted(is))
+                let is = if *is_number { is.clone() } else { quoted(is) };
+                format!("[?@{key} == {is}]")
             }
         }
     }
 
     pub(super) fn fits(&self, node: Node<'_>) -> bool {
         match self {
-            Self::Where { key, is } => member_at(node, key)
-                .and_then(Node::text)
+            Self::Where { key, is, .. } => member_at(node, key)
+                .and_then(scalar)
                 .is_some_and(|text| text == is.as_str()),
             _ => false,
         }

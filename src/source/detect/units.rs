@@ -34,6 +34,9 @@ pub(super) fn find(places: &Places, at: usize) -> Found {
     if !all_whole(place) {
         return found(Unit::Major, 97, "Some amounts have decimals, so they are whole units.");
     }
+    if super::prices::nanos_beside(places, at).is_some() {
+        return found(Unit::Major, 97, "The fraction stands beside the whole units.");
+    }
     if super::naming::words_of(place.name())
         .iter()
         .any(|word| word.starts_with("micro"))

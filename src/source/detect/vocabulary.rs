@@ -116,7 +116,9 @@ pub(super) enum Sense {
 pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Product,
-        "สินค้า สินค้าทั้งหมด προϊον προϊοντα προιον προιοντα מוצר מוצרים محصول محصولات کالا পণ্য артикул \
+        "shouhin syohin seihin shangpin chanpin sanpin sangpum jepum muntaj proion tovary tovara izdelie utpad \
+         sinkha motzar mahsul kitap livre livres libro libros book books buch buecher knihy kniha polozky polozka \
+         สินค้า สินค้าทั้งหมด προϊον προϊοντα προιον προιοντα מוצר מוצרים محصول محصولات کالا পণ্য артикул \
          proizvodi продукти toode tooted preces prekes producte productes வொருள் art spu product products \
          prod prd article articles artikel artikels produto produtos producto productos prodotto prodotti \
          produit produits produkt produkte produkter produkty produktu urun urunler urunu articulo articulos \
@@ -127,7 +129,9 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Name,
-        "megnevezes ονομα ονομασια نام নাম име jina pangalan nosaukums pavadinimas pealkiri பெயர் nimetus bez \
+        "shouhinmei hinmei namae nazvanie naimenovanie nazva mingcheng mingzi pinming ireum sangpummyeong ism \
+         onomasia chue shem varenavn \
+         megnevezes ονομα ονομασια نام নাম име jina pangalan nosaukums pavadinimas pealkiri பெயர் nimetus bez \
          artbez name names nm nombre nome nom namn navn naam nimi ad adi isim ismi nazwa nazev nazov naziv \
          nev nume imya имя название названи наименование назва اسم الاسم 名称 名字 名稱 名 品名 名前 商品名 이름 명 नाम nama \
          ten onoma bezeichnung benennung denominacion denominacao denominazione designation designacao \
@@ -135,12 +139,15 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Title,
-        "τιτλος כותרת শিরোনাম album title titles titel titulo titolo titre tytul baslik basligi otsikko \
+        "zagolovok biaoti titlos timnuon \
+         τιτλος כותרת শিরোনাম album title titles titel titulo titolo titre tytul baslik basligi otsikko \
          заголовок عنوان العنوان 标题 標題 タイトル 제목 शीर्षक judul tieude headline heading header cim nadpis subject",
     ),
     (
         Sense::Id,
-        "varenr varenummer cikkszam tuotenro artiklinumber ident รหัส ma masp masanpham idproduct κωδικος \
+        "appid \
+         bangou bango bianhao xuhao beonho nomer kodos mispar \
+         varenr varenummer cikkszam tuotenro artiklinumber ident รหัส ma masp masanpham idproduct κωδικος \
          מזהה قم شناسه کد আইডি kodas שורה idx pid क्रमांक lfdnr id ids identifier identificador \
          identificatore identifiant identifikator kennung uid uuid guid oid objectid no nr numero nummer \
          numer number numara numarasi номер ид айди идентификатор معرف رقم 编号 編號 号 番号 번호 아이디 आईडी kimlik pk \
@@ -148,13 +155,15 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Code,
-        "code codigo codice kod kodu codes kode код шифр كود رمز 代码 代號 コード 코드 कोड cod ref reference \
+        "clave claves artikul hinban katalognr artikelkode artikkelnummer bestillingsnummer kodikos \
+         code codigo codice kod kodu codes kode код шифр كود رمز 代码 代號 コード 코드 कोड cod ref reference \
          referencia referenz riferimento referencja artnr artno artikelnummer artikelnr bestellnummer \
          varenummer артикул itemno catalognumber partnumber mpn",
     ),
     (
         Sense::Sku,
-        "sku skus artikelnummer artikelnr artnr articlenumber itemnumber stockcode productcode partnumber mpn \
+        "hinban huohao artikul modelnumber modelno \
+         sku skus artikelnummer artikelnr artnr articlenumber itemnumber stockcode productcode partnumber mpn \
          артикул 货号 貨號 品番 型番",
     ),
     (
@@ -164,7 +173,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Brand,
-        "ยี่ห้อ แบรนด์ hang μαρκα מותג برند ব্র্যান্ড виробник prekes zimols brand brands marca marke marque \
+        "burando pinpai beuraendeu brend proizvoditel manufacturername mutag \
+         ยี่ห้อ แบรนด์ hang μαρκα מותג برند ব্র্যান্ড виробник prekes zimols brand brands marca marke marque \
          merk merke marka markasi vendor manufacturer maker fabricante hersteller fabricant fabrikant \
          produttore producent uretici fornecedor brandname бренд марка производитель العلامة علامة ماركة \
          الماركة الشركة 品牌 厂商 廠商 ブランド メーカー 브랜드 제조사 ब्रांड merek jenama thuonghieu znacka vyrobce varumarke \
@@ -173,7 +183,9 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Description,
-        "คำอธิบาย รายละเอียด περιγραφη توضیحات شرح বর্ণনা kirjeldus apraksts aprasymas descripcio விளக்கம் \
+        "setsumei shosai shousai miaoshu shuoming jieshao xiangqing seolmyeong opisanie opys perigrafi wasf \
+         vivaran langtext langbeschreibung tiur tozihat deskripsjon \
+         คำอธิบาย รายละเอียด περιγραφη توضیحات شرح বর্ণনা kirjeldus apraksts aprasymas descripcio விளக்கம் \
          description descriptions desc descr dscr descripcion descricao descrizione beschreibung beskrivning \
          beskrivelse omschrijving beschrijving opis popis aciklama aciklamasi kuvaus описание опис وصف الوصف \
          描述 说明 說明 介绍 介紹 説明 詳細 详情 詳情 설명 상세 विवरण deskripsi keterangan mota leiras descriere body bodyhtml \
@@ -182,13 +194,15 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Short,
-        "short brief summary resumen resumo riassunto resume kurz kurzbeschreibung korte kort corta corto \
+        "kurztext kratkoe gaiyou jianjie \
+         short brief summary resumen resumo riassunto resume kurz kurzbeschreibung korte kort corta corto \
          curta breve courte kisa ozet краткое краткий кратк مختصر قصير 简介 簡介 摘要 概要 요약 संक्षिप्त ringkas \
          subtitle subtitulo untertitel sottotitolo soustitre tagline teaser excerpt intro lead blurb",
     ),
     (
         Sense::Category,
-        "subjects linea gama cate term terms หมวด หมวดหมู่ ประเภท loaisanpham κατηγορια קטגוריה קטגוריות \
+        "kategorii razdel rubrika bunrui fenlei leibie bunryu katigoria shreni qism seksjon katehoriya \
+         subjects linea gama cate term terms หมวด หมวดหมู่ ประเภท loaisanpham κατηγορια קטגוריה קטגוריות \
          מחלקה دسته دستهبندی গ্রুপ বিভাগ kategorije категорія nozare kelas வகை श्रेणियाँ soort soorten wg \
          topic topics thema category categories cat cats categoria categorias categorie kategorie kategorien \
          kategoria kategorier kategori kategoriler kategorisi categoriename kategoriya kategorija department \
@@ -207,7 +221,9 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Image,
-        "รูป รูปภาพ ภาพ εικονα φωτογραφια φωτο תמונות تصویر عکس تصاویر ছবি slika slike снимка снимки \
+        "gazou gazo shashin tupian zhaopian imiji sajin kartinka izobrazhenie fotografiya eikona chitra sura \
+         tmuna tasvir couverture copertina okladka zobrazhennya \
+         รูป รูปภาพ ภาพ εικονα φωτογραφια φωτο תמונות تصویر عکس تصاویر ছবি slika slike снимка снимки \
          зображення attels nuotrauka pilt imatge imatges picha larawan obrazok படம் sleeve sleeves image \
          images img imgs imagen imagenes imagem imagens immagine immagini bild bilder billede billeder bilde \
          afbeelding afbeeldingen obraz obrazek obrazky zdjecie zdjecia kuva kuvat resim resimler resmi gorsel \
@@ -242,7 +258,9 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (Sense::Alt, "alt alttext alternative caption credit attribution"),
     (
         Sense::Price,
-        "cost costo custo coste listprice pricelisted listpreis compareatprice altpreis stattpreis \
+        "kakaku nedan hanbaikakaku jiage shoujia danjia gagyeok panmaega tsena stoimost timi keemat kimat mulya \
+         raakha mechir gheymat qiimat tsina narx rate rates \
+         cost costo custo coste listprice pricelisted listpreis compareatprice altpreis stattpreis \
          streichpreis ursprungspreis vanprijs adviesprijs eskifiyat listefiyati 原价 原價 市场价 市場價 划线价 定価 通常価格 \
          fullprice oldprice wasprice offerprice angebotspreis aktionspreis sonderpreis 促销价 促銷價 特价 特價 优惠价 優惠價 \
          折后价 活动价 会员价 特価 割引価格 memberprice verkoopprijs 现价 現價 売価 pricerange minprice minvariantprice 起价 \
@@ -256,7 +274,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Former,
-        "ราคาปกติ ราคาเดิม giagoc стара παλια מקורי قبلی listprice pricelisted listpreis old was original \
+        "teika yuanjia staraya starajatsena jeongga prejsnjaya \
+         ราคาปกติ ราคาเดิม giagoc стара παλια מקורי قبلی listprice pricelisted listpreis old was original \
          regular before previous prior former compare compareat compareatprice strike strikethrough crossed \
          rrp msrp uvp srp retail anterior antes antigo antiguo normal prenormal alter alte altpreis statt \
          stattpreis streichpreis streich vorher ursprunglich ursprungspreis ancien barre avant habituel \
@@ -268,7 +287,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Offer,
-        "προσφορα מבצע ตัวลด ลดราคา ราคาพิเศษ đặcbiệt знижка акційна تخفیفی snizena промо sale special \
+        "tokka tokubai waribiki tejia cuxiao halin skidka skidkoy aktsiya promocija rasprodazha prosfora \
+         προσφορα מבצע ตัวลด ลดราคา ราคาพิเศษ đặcbiệt знижка акційна تخفیفی snizena промо sale special \
          specail discounted promo promotion promotional promocion promocional promocao promozione \
          promozionale offer offerprice oferta ofertas offerta angebot angebotspreis aktion aktionspreis \
          sonderpreis aanbieding solde soldes indirimli kampanya kampanyali rebajado rebajada rebaja scontato \
@@ -287,7 +307,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Cost,
-        "cost costs wholesale purchase dealer bb costo custo coste einkauf einkaufspreis ek selbstkosten alis \
+        "standardcost purchaserate buyingprice \
+         cost costs wholesale purchase dealer bb costo custo coste einkauf einkaufspreis ek selbstkosten alis \
          maliyet cogs inkoop costprice achat acquisto compra закупочная себестоимость оптовая оптом التكلفة \
          الجملة 成本 成本价 进价 批发价 批发 原価 仕入 卸 도매 लागत modal mayorista atacado gros ingrosso toptan deposit pfand \
          surcharge caution fianza trade margin markup profit commission bid auction reserve insurance",
@@ -299,11 +320,13 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Including,
-        "incl including inclusive inc with gross brutto bruto ttc con com mit kdvli avec dahil с 含税 税込",
+        "sdph sdani zeikomi vratanedph vcetnedph uklpdv sapdv \
+         incl including inclusive inc with gross brutto bruto ttc con com mit kdvli avec dahil с 含税 税込",
     ),
     (
         Sense::Excluding,
-        "excl excluding exclusive exc ex without net netto neto ht ohne sin sem sans haric без 税抜 未税 不含税",
+        "bezdph zeinuki beznds bezpdv \
+         excl excluding exclusive exc ex without net netto neto ht ohne sin sem sans haric без 税抜 未税 不含税",
     ),
     (
         Sense::Shipping,
@@ -328,7 +351,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Per,
-        "per unitpricing grundpreis grundeinheit unitpricemeasurement referenceunit unitofmeasure perunit \
+        "per100 priceperunit unitprice100g perkilo perlitre \
+         per unitpricing grundpreis grundeinheit unitpricemeasurement referenceunit unitofmeasure perunit \
          perkg perliter pricemeasure measurement measurements 每",
     ),
     (
@@ -358,7 +382,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Currency,
-        "currency currencies curr currencycode currencyiso currencyid currencyname moneda moeda divisa devise \
+        "tsuuka tsuka huobi bizhong tonghwa valyuta nomisma mudra \
+         currency currencies curr currencycode currencyiso currencyid currencyname moneda moeda divisa devise \
          monnaie wahrung waehrung valuta waluta para parabirimi doviz mena valuutta валюта عملة العملة 货币 貨幣 \
          币种 幣別 通貨 통화 मुद्रा matauang tiente iso ccy priceunit pricecurrency",
     ),
@@ -378,7 +403,9 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Stock,
-        "คงเหลือ สต็อก จำนวนคงเหลือ soluongton наявність αποθεμα מלאי מלאי במלאי موجودی স্টক zaliha zalihe \
+        "zaiko zaikosuu kucun jaego ostatok ostatki nalichie nalichii zapas apothema skladu makhzan zalyshok \
+         malai mojoodi lagerantall palager pasklad \
+         คงเหลือ สต็อก จำนวนคงเหลือ soluongton наявність αποθεμα מלאי מלאי במלאי موجودی স্টক zaliha zalihe \
          наличност keszleten sandelis noliktava estoc stokmiktari left remaining seats restantes restante \
          remain remaining varastossa seats bestaende stock stocks inventory inventories instock onhand stk \
          existencia existencias inventario estoque estoques lager bestand lagerbestand vorrat voorraad stan \
@@ -388,7 +415,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Count,
-        "num จำนวน кількість ποσοτητα כמות تعداد পরিমাণ kolicina count counts quantity quantities qty \
+        "kosuu suuryou shuliang suryang kilkist posotita matra \
+         num จำนวน кількість ποσοτητα כמות تعداد পরিমাণ kolicina count counts quantity quantities qty \
          cantidad cantidades quantidade qtd qtde quantita quantite menge anzahl stuckzahl stueck aantal \
          antall antal ilosc liczba pocet mnozstvi adet adedi miktar miktari sayisi sayi maara kolichestvo \
          количество кол колво число شمار عدد الكمية كمية 数量 數量 数 數 個数 수량 개수 मात्रा संख्या jumlah soluong \
@@ -396,7 +424,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Available,
-        "наявність вналичност διαθεσιμο διαθεσιμοτητα διαθεσιμα זמין במלאי موجود keszleten dostupno dostupan \
+        "dispo vnalichii estvnalichii youhuo zaikoari tilgjengelighet disponiveis disponibili nalichie \
+         наявність вналичност διαθεσιμο διαθεσιμοτητα διαθεσιμα זמין במלאי موجود keszleten dostupno dostupan \
          valabil disponibil saadaval varastossa available availability avail instock isinstock disponible \
          disponibles disponibilidad disponivel disponibilidade disponibile disponibilita disponibilite \
          verfugbar verfuegbar verfugbarkeit verfuegbarkeit lieferbar auflager beschikbaar beschikbaarheid \
@@ -407,7 +436,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::SoldOut,
-        "หมด หมดสต็อก απουσια εξαντλημενο אזל ناموجود soldout outofstock oos agotado agotada esgotado \
+        "urikire zaikonashi quehuo shouqing pumjeol netvnalichii raspdrodano vypredane vypredano \
+         หมด หมดสต็อก απουσια εξαντλημενο אזל ناموجود soldout outofstock oos agotado agotada esgotado \
          esaurito epuise rupture ausverkauft vergriffen uitverkocht utsolgt slutsald udsolgt wyprzedany \
          vyprodano tukendi tukenmis loppu распродано нетвналичии نفد نفذ 售罄 缺货 缺貨 無貨 売り切れ 품절 unavailable \
          habis hethang sinstock semestoque unsellable",
@@ -559,7 +589,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     (
         Sense::Language,
         "language lang locale idioma lingua sprache langue taal jezyk jazyk dil язык لغة اللغة 语言 語言 言語 언어 \
-         भाषा bahasa locales translations translation in",
+         भाषा bahasa locales translations translation",
     ),
     (
         Sense::Kind,
@@ -574,7 +604,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::List,
-        "connection item items hit listing listings list results result records rows entries elements objects \
+        "zeilen filas lignes righe linhas \
+         connection item items hit listing listings list results result records rows entries elements objects \
          data docs hits matches content resultados risultati ergebnisse resultats sonuclar lista liste \
          listado catalog catalogue catalogo katalog resultset array collection edges nodes payload response \
          output found результаты список نتائج قائمة 列表 清单 結果 结果 一覧 목록 결과 परिणाम daftar danhsach \
@@ -582,7 +613,9 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Total,
-        "total totals totalcount totalitems totalresults totalproducts totalelements totalhits totalrecords \
+        "synolo numberofresults resultscount totalnumber \
+         totalrows rowcount vsego itogo zongshu gesamtzahl \
+         total totals totalcount totalitems totalresults totalproducts totalelements totalhits totalrecords \
          count nbhits numfound found estimatedtotalhits gesamt gesamtanzahl insgesamt totale toplam totaal \
          sumy celkem всего итого الإجمالي المجموع اجمالي 总数 總數 总计 総数 合計 件数 전체 총 कुल matchedcount resultcount \
          numberofitems matches hitcount cantidadtotal quantidadetotal nombretotal numresults",
@@ -686,7 +719,8 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Barcode,
-        "ean gtin upc barcode isbn jan strichcode codigobarras codigodebarras codicebarre barkod штрихкод \
+        "asin \
+         ean gtin upc barcode isbn jan strichcode codigobarras codigodebarras codicebarre barkod штрихкод \
          باركود 条码 條碼 バーコード 바코드",
     ),
     (

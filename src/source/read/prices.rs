@@ -13,6 +13,9 @@ use crate::source::read::stock::availability;
 use crate::source::tree::Node;
 use crate::source::{Path, Paths};
 
+/// So many nanos are one.
+const BILLION: u32 = 1_000_000_000;
+
 /// What was found.
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -121,6 +124,25 @@ impl<'t> PriceReader<'_, 't> {
         self.finder.first(self.field("exponent"), paths, start, &read)
     }
 
+    /// The amount with the billionths beside it, of which either may be left out where it is nothing.
+    fn with_nanos(&self, amount: Option<Raw>) -> Option<Raw> {
+        let read = |node: Node| number_or_text(node)?.trim().parse::<u32>().ok();
+        let found = self
+            .finder
+            .first(self.field("nanos"), &self.fields.nanos, self.start, &read);
+        let Some(nanos) = found.filter(|nanos| *nanos < BILLION) else {
+            return amount;
+        };
+        let whole = amount.as_ref().map_or("0", |amount| amount.decimal.as_str());
+        if whole.contains('.') {
+            return amount;
+        }
+        Some(Raw {
+            decimal: format!("{whole}.{nanos:09}"),
+            beside: amount.map(|amount| amount.beside).unwrap_or_default(),
+        })
+    }
+
     /// The amount as money; `None` where it is out of bounds.
     fn money(&self, raw: &Raw, currency: Currency, exponent: Option<u32>) -> Option<Money> {
         let units = match self.fields.unit {
@@ -137,7 +159,7 @@ impl<'t> PriceReader<'_, 't> {
 
     fn single(&self) -> Option<Price> {
         let fields = self.fields;
-        let regular = self.raw("amount", &fields.amount, self.start);
+        let regular = self.with_nanos(self.raw("amount", &fields.amount, self.start));
         let sale = self.raw("sale", &fields.sale, self.start);
         let basis = regular.as_ref().or(sale.as_ref())?;
         let said = currency_beside(&basis.beside, self.currency);

@@ -57,6 +57,14 @@ const OUT: &[&str] = &[
     "utsolgt",
     "loppu",
     "vyprodan",
+    "vypredan",
+    "netvnalichii",
+    "rasprodan",
+    "urikire",
+    "zaikonashi",
+    "quehuo",
+    "shouqing",
+    "pumjeol",
     "nedostupn",
     "elfogyott",
     "нетвналичии",
@@ -124,6 +132,10 @@ const IN: &[&str] = &[
     "palager",
     "varastossa",
     "skladem",
+    "skladom",
+    "vnalichii",
+    "zaikoari",
+    "youhuo",
     "raktaron",
     "вналичии",
     "есть",
@@ -209,6 +221,10 @@ const YES: &[&str] = &[
     "da",
     "many",
     "few",
+    // Levels of stock, of which even the lowest is some.
+    "high",
+    "medium",
+    "low",
 ];
 
 /// Whether a value says that there is some: `true`, `1`, `IN_STOCK`, `https://schema.org/InStock`, `Agotado`.
