@@ -37,6 +37,17 @@ impl Slug {
     /// assert_eq!(Slug::of("!!!"), None);
     /// ```
     pub fn of(text: &str) -> Option<Self> {
+        // Most identifiers and handles are slugs already.
+        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let may_be_within = |byte: u8| is_plain(byte) || matches!(byte, b'-' | b'_');
+        let bytes = text.as_bytes();
+        if let (Some(first), Some(last)) = (bytes.first(), bytes.last())
+            && is_plain(*first)
+            && is_plain(*last)
+            && bytes.iter().all(|byte| may_be_within(*byte))
+        {
+            return Some(Self(text.to_owned()));
+        }
         let mut slug = String::with_capacity(text.len());
         for character in text.chars().flat_map(char::to_lowercase) {
             if may_stand(character) {

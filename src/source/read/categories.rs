@@ -1,12 +1,10 @@
 //! The categories of a product.
 
-use std::collections::HashSet;
-
 use crate::domain::Slug;
 use crate::domain::product::Category;
 use crate::source::Mapping;
 use crate::source::read::Item;
-use crate::source::read::find::{Field, Finder};
+use crate::source::read::find::{Field, Finder, push_new};
 use crate::source::read::product::label_of;
 use crate::source::tree::{Kind, Node};
 
@@ -37,7 +35,6 @@ pub(super) fn read(mapping: &Mapping, finder: &Finder, item: Item) -> Vec<Catego
     let separator = fields.separator.as_deref().filter(|separator| !separator.is_empty());
     let is_list = separator == Some(",");
     let mut read: Vec<Category> = Vec::new();
-    let mut known = HashSet::new();
     for name in &names {
         let mut parts: Vec<&str> = match separator {
             Some(separator) => name.split(separator).map(str::trim).collect(),
@@ -48,9 +45,7 @@ pub(super) fn read(mapping: &Mapping, finder: &Finder, item: Item) -> Vec<Catego
             parts.reverse();
         }
         for category in parts.into_iter().filter_map(category) {
-            if known.insert(category.slug.clone()) {
-                read.push(category);
-            }
+            push_new(&mut read, category, |one, other| one.slug == other.slug);
         }
     }
     if fields.are_levels {

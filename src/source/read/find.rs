@@ -183,6 +183,15 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// Adds what is not there yet. It is looked for among the first few only: a list of thousands would take the square of
+/// its length, and a set costs more than the few that there mostly are.
+pub(super) fn push_new<T>(known: &mut Vec<T>, new: T, is_same: impl Fn(&T, &T) -> bool) {
+    const LOOKED_AT: usize = 64;
+    if !known.iter().take(LOOKED_AT).any(|known| is_same(known, &new)) {
+        known.push(new);
+    }
+}
+
 /// Keeps a value where there is one, and tells.
 fn keep<T>(value: Option<T>, values: &mut Vec<T>) -> bool {
     let is_value = value.is_some();

@@ -6,7 +6,7 @@ use crate::domain::Slug;
 use crate::domain::product::{ChosenOption, Variant};
 use crate::source::mapping::{Choice, OptionFields, VariantFields};
 use crate::source::plain_text;
-use crate::source::read::find::{Field, Finder};
+use crate::source::read::find::{Field, Finder, push_new};
 use crate::source::read::product::parted;
 use crate::source::tree::{Kind, Node};
 
@@ -58,11 +58,10 @@ pub(super) fn read(fields: &VariantFields, finder: &Finder, variant: Node, names
         }));
     }
     let mut seen: Vec<ChosenOption> = Vec::with_capacity(chosen.len());
-    let mut known = HashSet::new();
     for (name, value) in chosen {
         let is_no_choice = options.no_choice.as_ref() == Some(&value);
-        if !is_no_choice && !name.is_empty() && known.insert(name.clone()) {
-            seen.push(option(name, value));
+        if !is_no_choice && !name.is_empty() {
+            push_new(&mut seen, option(name, value), |one, other| one.name == other.name);
         }
     }
     if seen.is_empty()

@@ -1,11 +1,9 @@
 //! The pictures of a product or a variant.
 
-use std::collections::HashSet;
-
 use crate::domain::Image;
 use crate::domain::picture::Renditions;
 use crate::source::mapping::Pictures;
-use crate::source::read::find::{Field, Finder};
+use crate::source::read::find::{Field, Finder, push_new};
 use crate::source::tree::{Kind, Node};
 use crate::source::{Paths, plain_text, resolve, with_parameters};
 
@@ -41,12 +39,11 @@ impl<'a> PictureReader<'a> {
             (!images.is_empty()).then_some(images)
         };
         let found = finder.of_first_path(Field(field, ""), paths, start, &read);
-        let mut known = HashSet::new();
-        found
-            .into_iter()
-            .flatten()
-            .filter(|image| known.insert(image.url.clone()))
-            .collect()
+        let mut images = Vec::with_capacity(found.len());
+        for image in found.into_iter().flatten() {
+            push_new(&mut images, image, |one, other| one.url == other.url);
+        }
+        images
     }
 
     fn images(&self, node: Node, alt: &str, depth: usize) -> Vec<Image> {

@@ -1,6 +1,6 @@
 //! One item becomes a product.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::domain::product::{Product, Specification, Variant};
 use crate::domain::review::Rating;
@@ -9,7 +9,7 @@ use crate::source::Paths;
 use crate::source::address::percent_decoded;
 use crate::source::amount::amount;
 use crate::source::mapping::{Fields, RatingFields, SpecificationFields};
-use crate::source::read::find::{Field, Finder};
+use crate::source::read::find::{Field, Finder, push_new};
 use crate::source::read::pictures::PictureReader;
 use crate::source::read::{Item, ReadError, Reading, categories, options, prices, stock};
 use crate::source::tree::{Kind, Node};
@@ -258,12 +258,13 @@ fn rating(fields: &RatingFields, finder: &Finder, item: Node) -> Option<Rating> 
 
 /// Texts parted at commas, each once.
 pub(super) fn parted(texts: &[String]) -> Vec<String> {
-    let mut known = HashSet::new();
-    let parts = texts.iter().flat_map(|text| text.split(',')).map(str::trim);
+    let mut parts = Vec::with_capacity(texts.len());
+    for part in texts.iter().flat_map(|text| text.split(',')).map(str::trim) {
+        if !part.is_empty() {
+            push_new(&mut parts, part.to_owned(), |one, other| one == other);
+        }
+    }
     parts
-        .filter(|part| !part.is_empty() && known.insert(*part))
-        .map(str::to_owned)
-        .collect()
 }
 
 /// The date of an ISO 8601 text, `2026-05-14` of `2026-05-14T09:30:00Z`, or of seconds or milliseconds since 1970.
