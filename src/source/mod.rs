@@ -21,8 +21,6 @@ mod recognition;
 mod request;
 mod secrets;
 mod template;
-mod text;
-pub mod tree;
 mod written;
 
 pub use address::{resolve, with_parameters};
@@ -44,6 +42,5 @@ pub use recognition::{Found, Recognition};
 pub use request::{Asked, GraphQl, Method, Request};
 pub use secrets::{Secret, secrets};
 pub use template::Market;
-pub use text::plain_text;
-pub use tree::{Kind, Node, Tree, TreeError};
+pub use vitrine_scan::{self as tree, Kind, Node, Tree, TreeError, plain_prose, plain_text};
 pub use written::written;

@@ -96,7 +96,9 @@ pub(crate) fn test(options: &Options) -> Result<()> {
         outcomes.push(outcome("views rendered natively, command line", || {
             cargo_test(&environment, &["--no-default-features", "--features", "ssr,cli"])
         }));
-        outcomes.push(outcome("xtask", || cargo_test(&environment, &["--package", "xtask"])));
+        outcomes.push(outcome("trees and markup, xtask", || {
+            cargo_test(&environment, &["--package", "vitrine-scan", "--package", "xtask"])
+        }));
     }
     let mut is_built = true;
     if options.wants_build() {

@@ -7,7 +7,7 @@ use crate::domain::Language;
 use crate::source::read::Traced;
 use crate::source::read::rich_text::rich_text;
 use crate::source::tree::{Kind, Node};
-use crate::source::{Path, plain_text};
+use crate::source::{Path, plain_prose, plain_text};
 
 /// So much of what was found is remembered.
 const MOST_FOUND: usize = 200;
@@ -139,7 +139,10 @@ impl<'a> Finder<'a> {
 
     /// The first long text: HTML, or a rich text's JSON.
     pub(super) fn prose(&self, field: Field, paths: &[Path], start: Node) -> Option<String> {
-        let read = |node: Node| rich_text(node).or_else(|| self.words_of(node));
+        let read = |node: Node| {
+            let words = || Some(plain_prose(&self.text_of(node)?)).filter(|words| !words.is_empty());
+            rich_text(node).or_else(words)
+        };
         self.first(field, paths, start, &read)
     }
 

@@ -99,7 +99,7 @@ impl Tree {
     }
 
     /// Lets `reference` stand for `row`, both by their place.
-    pub(super) fn refer(&mut self, reference: Place, row: Place) {
+    pub fn refer(&mut self, reference: Place, row: Place) {
         // A row that is a reference itself would lead in a circle.
         let target = self.records.get(row.0 as usize).map(|record| record.what);
         if target.is_none_or(|what| what == What::Reference) || reference == row {

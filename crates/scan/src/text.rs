@@ -1,20 +1,22 @@
 //! Their text becomes plain text: whatever markup it carries, only words reach a page.
 
-/// Only the words of a text that may be HTML, escaped once or twice. Blocks are parted by a blank line.
+/// Only the words of a text that may be HTML. Blocks are parted by a blank line.
 ///
 /// A text without a tag or a character reference comes back as it is, white space trimmed.
 pub fn plain_text(text: &str) -> String {
-    if !looks_like_markup(text) {
-        return text.trim().to_owned();
-    }
-    let plain = without_markup(text);
-    // Some hosts escape their markup once more: what has elements now, and had none, was meant as them.
-    let is_escaped_twice = !text.contains('<') && plain.contains("</") && looks_like_markup(&plain);
-    if is_escaped_twice {
-        without_markup(&plain)
+    if looks_like_markup(text) {
+        without_markup(text)
     } else {
-        plain
+        text.trim().to_owned()
     }
+}
+
+/// The same of a long text, whose markup some hosts escape once more: what has elements now, and had none, was meant as
+/// them. A name that spells markup is no such text.
+pub fn plain_prose(text: &str) -> String {
+    let plain = plain_text(text);
+    let is_escaped_twice = !text.contains('<') && plain.contains("</");
+    if is_escaped_twice { plain_text(&plain) } else { plain }
 }
 
 fn without_markup(text: &str) -> String {
@@ -247,6 +249,14 @@ mod tests {
         check("cut <b", "cut");
         check("  plain\n\ntext  ", "plain\n\ntext");
         check("&#8364;5 &#x20AC;6 &unknown;", "€5 €6 &unknown;");
+    }
+
+    #[test]
+    fn only_prose_is_escaped_twice() {
+        let escaped = "&lt;p&gt;One &amp;amp; two&lt;/p&gt;";
+        assert_eq!(plain_prose(escaped), "One & two");
+        assert_eq!(plain_text(escaped), "<p>One &amp; two</p>");
+        assert_eq!(plain_prose("<p>Use &lt;b&gt; and &lt;/b&gt;</p>"), "Use <b> and </b>");
     }
 
     proptest! {

@@ -1,0 +1,10 @@
+//! Other people's texts, read fast: JSON into a flat tree, markup into words.
+//!
+//! A crate of its own because it is where the time of reading goes: it is compiled for speed, the rest of the engine for
+//! size. Never here: what the values mean, input and output.
+
+mod text;
+mod tree;
+
+pub use text::{plain_prose, plain_text};
+pub use tree::{Children, Elements, Kind, Node, Place, Tree, TreeError};
