@@ -19,6 +19,8 @@ mod parameters;
 mod pictures;
 mod place;
 mod price_fields;
+#[cfg(test)]
+mod price_tests;
 mod prices;
 mod ratings;
 mod report;

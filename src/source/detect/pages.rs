@@ -2,7 +2,7 @@
 
 use super::fields::rank;
 use super::look::{Trait, thousandths};
-use super::naming::Senses;
+use super::naming::{Senses, words_of};
 use super::place::Places;
 use super::report::Report;
 use super::vocabulary::Sense;
@@ -65,13 +65,21 @@ pub(super) fn total(body: &Places, items: usize, count: usize, report: &mut Repo
         // The nearer to the list the more it is of it. A number of more than are here is no page's size.
         let near = shared(&body.path(at), &path);
         let more = if value > number { 6 } else { 0 };
+        // What was returned or shown is this page; all of it may be said beside.
+        let is_of_this_page = words_of(place.name())
+            .iter()
+            .any(|word| THIS_PAGE.contains(&word.as_str()));
+        let here = if is_of_this_page { 12 } else { 0 };
         let elsewhere = if near == 0 && place.depth > 1 { 8 } else { 0 };
-        base - elsewhere + near * 8 + more
+        base - here - elsewhere + near * 8 + more
             - 2 * i32::try_from(place.depth).unwrap_or(0)
             - 20 * i32::try_from(place.many).unwrap_or(0).min(1) * i32::from(near == 0)
     });
     report.path("total", body, &found, None)
 }
+
+/// Words for what is on this page alone.
+const THIS_PAGE: &[&str] = &["returned", "shown", "displayed", "fetched"];
 
 /// How many steps two paths have in common.
 fn shared(one: &str, other: &str) -> i32 {

@@ -6,19 +6,19 @@ use super::detect;
 use crate::source::mapping::{Mapping, Unit};
 use crate::source::{Catalog, Paths, Reading, Tree, read_page};
 
-fn mapping_of(json: &str) -> Mapping {
+pub(super) fn mapping_of(json: &str) -> Mapping {
     let tree = Tree::parse(json.to_owned()).unwrap();
     detect(&tree, "https://shop.test/api")
         .map(|found| found.mapping)
         .unwrap()
 }
 
-fn written(paths: &Paths) -> String {
+pub(super) fn written(paths: &Paths) -> String {
     paths.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")
 }
 
 /// The names and prices that the shop would show, in cents.
-fn read(json: &str) -> Vec<(String, Option<i64>)> {
+pub(super) fn read(json: &str) -> Vec<(String, Option<i64>)> {
     let mut tree = Tree::parse(json.to_owned()).unwrap();
     let found = detect(&tree, "https://shop.test/api").unwrap();
     let reading = Reading {
@@ -460,4 +460,24 @@ proptest! {
             read_page(&mut tree, &reading, &mut Catalog::default());
         }
     }
+}
+
+#[test]
+fn cells_are_called_by_the_columns_that_they_name() {
+    let json = r#"{"columns": [{"id": 71, "title": "Article"}, {"id": 72, "title": "Price"}], "rows": [
+        {"id": 1, "cells": [{"columnId": 71, "value": "Bell"}, {"columnId": 72, "value": 64.5}]},
+        {"id": 2, "cells": [{"columnId": 71, "value": "Hook"}, {"columnId": 72, "value": 9}]}]}"#;
+    assert_eq!(
+        read(json),
+        [("Bell".to_owned(), Some(6450)), ("Hook".to_owned(), Some(900))]
+    );
+}
+
+#[test]
+fn a_list_of_one_in_each_product_tells_of_it() {
+    let json = r#"{"items": [{"asin": "B01", "summaries": [{"itemName": "Enamel teapot", "brand": "Loam"}]},
+        {"asin": "B02", "summaries": [{"itemName": "Tea towel", "brand": "Oakum"}]}]}"#;
+    let mapping = mapping_of(json);
+    assert_eq!(written(&mapping.items), "$.items[*]");
+    assert_eq!(written(&mapping.fields.name), "$.summaries[*].itemName");
 }

@@ -155,7 +155,7 @@ pub(super) const VOCABULARY: &[(Sense, &str)] = &[
     ),
     (
         Sense::Code,
-        "clave claves artikul hinban katalognr artikelkode artikkelnummer bestillingsnummer kodikos \
+        "indeks clave claves artikul hinban katalognr artikelkode artikkelnummer bestillingsnummer kodikos \
          code codigo codice kod kodu codes kode код шифр كود رمز 代码 代號 コード 코드 कोड cod ref reference \
          referencia referenz riferimento referencja artnr artno artikelnummer artikelnr bestellnummer \
          varenummer артикул itemno catalognumber partnumber mpn",
