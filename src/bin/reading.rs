@@ -1,5 +1,7 @@
 //! The engine's reader alone, as a module to be measured: `cargo xtask bench reading`. It is in no `dist/`.
 
+use std::cell::RefCell;
+
 use vitrine::source::tree::Tree;
 use vitrine::source::{Catalog, Reading, preset, read_page};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,6 +18,17 @@ pub fn tree(text: String) -> usize {
     Tree::parse(text).map_or(0, |tree| tree.root().len())
 }
 
+thread_local! {
+    /// What was read stays, as it does in the shop; what `JSON.parse` gave is let go of after its time was taken, too.
+    static KEPT: RefCell<Option<(Tree, Catalog)>> = const { RefCell::new(None) };
+}
+
+/// Lets go of what was read.
+#[wasm_bindgen]
+pub fn forget() {
+    KEPT.take();
+}
+
 /// Reads a text to products, and says how many there are.
 #[wasm_bindgen]
 pub fn read(text: String) -> usize {
@@ -30,7 +43,9 @@ pub fn read(text: String) -> usize {
     };
     let mut catalog = Catalog::default();
     read_page(&mut tree, &reading, &mut catalog);
-    catalog.products.len()
+    let products = catalog.products.len();
+    KEPT.set(Some((tree, catalog)));
+    products
 }
 
 fn main() {}

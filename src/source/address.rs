@@ -61,12 +61,22 @@ pub fn with_parameters(address: &str, parameters: &[(String, String)]) -> String
             .next()
             .is_some_and(|name| parameters.iter().any(|(ours, _)| ours == name))
     };
-    let kept = query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !named(pair))
-        .map(str::to_owned);
-    let added = parameters.iter().map(|(name, value)| format!("{name}={value}"));
-    format!("{path}?{}", kept.chain(added).collect::<Vec<_>>().join("&"))
+    let added: usize = parameters.iter().map(|(name, value)| name.len() + value.len() + 2).sum();
+    let mut whole = String::with_capacity(address.len() + added);
+    whole.push_str(path);
+    let mut before = '?';
+    let mut push = |parts: [&str; 3]| {
+        whole.push(before);
+        parts.iter().for_each(|part| whole.push_str(part));
+        before = '&';
+    };
+    for pair in query.split('&').filter(|pair| !pair.is_empty() && !named(pair)) {
+        push([pair, "", ""]);
+    }
+    for (name, value) in parameters {
+        push([name, "=", value]);
+    }
+    whole
 }
 
 /// A text whose letters are written as in an address, `%c3%a9` for `é`, as WordPress keeps its slugs. One that is no

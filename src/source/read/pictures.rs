@@ -1,5 +1,7 @@
 //! The pictures of a product or a variant.
 
+use std::borrow::Cow;
+
 use crate::domain::Image;
 use crate::domain::picture::Renditions;
 use crate::source::mapping::Pictures;
@@ -80,27 +82,30 @@ impl<'a> PictureReader<'a> {
     }
 
     /// The addresses in a text: one, unless the mapping says what parts several.
-    fn addresses<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> + use<'t, 'a> {
+    fn addresses<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let separator = self
             .pictures
             .separator
             .as_deref()
             .filter(|separator| !separator.is_empty());
-        let parts: Vec<&str> = match separator {
-            Some(separator) => text.split(separator).collect(),
-            None => vec![text],
-        };
-        parts.into_iter().map(str::trim).filter(|part| !part.is_empty())
+        let whole = separator.is_none().then_some(text);
+        let parts = separator.map(|separator| text.split(separator));
+        let all = whole.into_iter().chain(parts.into_iter().flatten());
+        all.map(str::trim).filter(|part| !part.is_empty())
     }
 
     fn image(&self, address: &str) -> Option<Image> {
         // Addresses that were written for HTML have its references: `&amp;`.
         let address = if address.contains('&') && address.contains(';') {
-            std::borrow::Cow::Owned(plain_text(address))
+            Cow::Owned(plain_text(address))
         } else {
-            std::borrow::Cow::Borrowed(address)
+            Cow::Borrowed(address)
         };
-        let address = address.replace(' ', "%20");
+        let address = if address.contains(' ') {
+            Cow::Owned(address.replace(' ', "%20"))
+        } else {
+            address
+        };
         let url = match &self.pictures.base {
             Some(base) if base.contains(ADDRESS_THERE) && !is_absolute(&address) => {
                 resolve(self.address, &base.replace(ADDRESS_THERE, &address))?
