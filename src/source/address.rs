@@ -61,7 +61,10 @@ pub fn with_parameters(address: &str, parameters: &[(String, String)]) -> String
             .next()
             .is_some_and(|name| parameters.iter().any(|(ours, _)| ours == name))
     };
-    let added: usize = parameters.iter().map(|(name, value)| name.len() + value.len() + 2).sum();
+    let added: usize = parameters
+        .iter()
+        .map(|(name, value)| name.len() + value.len() + 2)
+        .sum();
     let mut whole = String::with_capacity(address.len() + added);
     whole.push_str(path);
     let mut before = '?';

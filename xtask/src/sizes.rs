@@ -24,7 +24,7 @@ const WITH_ENGINE: Budget = Budget {
     name: "with the engine",
     goal: 250_000,
     bar: 340_000,
-    limit: 590_000,
+    limit: 620_000,
 };
 
 /// What counts as code. All else (pictures, JSON) is data: it depends on the store, not on us.
@@ -264,8 +264,8 @@ mod tests {
             complaint,
             "first view: 340.2 KB is over the limit of 340.0 KB; the heaviest file is shop_bg.wasm with 340.1 KB"
         );
-        let complaint = over_budget(&code(&[("shop_bg.wasm", 100_000), ("engine_bg.wasm", 500_000)])).unwrap();
-        assert!(complaint.starts_with("with the engine: 600.0 KB is over"));
+        let complaint = over_budget(&code(&[("shop_bg.wasm", 100_000), ("engine_bg.wasm", 530_000)])).unwrap();
+        assert!(complaint.starts_with("with the engine: 630.0 KB is over"));
     }
 
     #[test]
@@ -278,7 +278,7 @@ mod tests {
              \x20      0.9  index.html\n\
              \x20    150.9  = first view (goal 165.0, bar 240.0, limit 340.0)\n\
              \x20      2.0  engine.js\n\
-             \x20    152.9  = with the engine (goal 250.0, bar 340.0, limit 590.0)\n"
+             \x20    152.9  = with the engine (goal 250.0, bar 340.0, limit 620.0)\n"
         );
     }
 

@@ -109,6 +109,20 @@ impl Path {
         }
     }
 
+    /// Offers all values the path selects, in the same order. The usual paths, names that may end in `[*]`, need no list
+    /// for that.
+    pub fn for_each<'a>(&self, value: Node<'a>, offer: &mut dyn FnMut(Node<'a>)) {
+        let plain = self.0.iter().take_while(|segment| segment.name().is_some()).count();
+        match &self.0[plain..] {
+            [] => step_in(value, &self.0).into_iter().for_each(offer),
+            [last] if last.is_wildcard() => {
+                let list = step_in(value, &self.0[..plain]);
+                list.into_iter().flat_map(Node::children).for_each(offer);
+            }
+            _ => self.select(value).into_iter().for_each(offer),
+        }
+    }
+
     /// The same, `root` being what `$` means in a filter.
     fn select_in<'a>(&self, root: Node<'a>, value: Node<'a>) -> Vec<Node<'a>> {
         // Most paths are plain names; those need no list between.
@@ -159,6 +173,10 @@ impl Segment {
             [Selector::Name(name)] if !self.descends => Some(name),
             _ => None,
         }
+    }
+
+    fn is_wildcard(&self) -> bool {
+        !self.descends && matches!(self.selectors.as_slice(), [Selector::Wildcard])
     }
 
     fn select<'a>(&self, root: Node<'a>, value: Node<'a>, into: &mut Vec<Node<'a>>) {

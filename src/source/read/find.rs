@@ -68,6 +68,27 @@ impl<'a> Finder<'a> {
         values
     }
 
+    /// Offers all values at the first path of which any is taken.
+    pub(super) fn offer_first_path<'t>(
+        &self,
+        field: Field,
+        paths: &[Path],
+        start: Node<'t>,
+        take: &mut dyn FnMut(Node<'t>) -> bool,
+    ) {
+        let mut is_any = false;
+        for path in paths {
+            self.take_all(field, path, start, &mut |node| {
+                let is_taken = take(node);
+                is_any |= is_taken;
+                is_taken
+            });
+            if is_any {
+                return;
+            }
+        }
+    }
+
     /// What `read` makes of all values at all paths.
     pub(super) fn of_all_paths<'t, T>(
         &self,
@@ -110,11 +131,11 @@ impl<'a> Finder<'a> {
             }
             is_taken
         };
-        for node in path.select(start) {
+        path.for_each(start, &mut |node| {
             if !offer(node) && node.kind() == Kind::List {
                 node.elements().for_each(|element| _ = offer(element));
             }
-        }
+        });
     }
 
     /// All objects, or what else is no list, at all paths.

@@ -36,19 +36,17 @@ impl<'a> PictureReader<'a> {
 
     /// The pictures of the first path that has any, each once. Addresses other than of the web are left out.
     pub(super) fn read(&self, finder: &Finder, field: &str, paths: &Paths, start: Node, alt: &str) -> Vec<Image> {
-        let read = |node: Node| {
-            let images = self.images(node, alt, 0);
-            (!images.is_empty()).then_some(images)
-        };
-        let found = finder.of_first_path(Field(field, ""), paths, start, &read);
-        let mut images = Vec::with_capacity(found.len());
-        for image in found.into_iter().flatten() {
-            push_new(&mut images, image, |one, other| one.url == other.url);
-        }
+        let mut images = Vec::new();
+        finder.offer_first_path(Field(field, ""), paths, start, &mut |node| {
+            let before = images.len();
+            self.push_images(node, alt, 0, &mut images);
+            images.len() > before
+        });
         images
     }
 
-    fn images(&self, node: Node, alt: &str, depth: usize) -> Vec<Image> {
+    fn push_images(&self, node: Node, alt: &str, depth: usize, images: &mut Vec<Image>) {
+        let mut push = |image: Image| push_new(images, image, |one, other| one.url == other.url);
         match node.kind() {
             Kind::Object => {
                 let address = ADDRESSES.iter().find_map(|name| node.get(name)?.text());
@@ -59,25 +57,25 @@ impl<'a> PictureReader<'a> {
                     colour: member("colour").and_then(|colour| colour.parse().ok()),
                     ..image
                 });
-                image.into_iter().collect()
+                image.into_iter().for_each(push);
             }
             Kind::Text => {
                 let text = node.text().unwrap_or_default();
-                self.addresses(&text)
-                    .filter_map(|address| self.image(address))
-                    .map(|image| Image {
+                for image in self.addresses(&text).filter_map(|address| self.image(address)) {
+                    push(Image {
                         alt: alt.to_owned(),
                         renditions: self.renditions(&image.url, None),
                         ..image
-                    })
-                    .collect()
+                    });
+                }
             }
             // A list in a list: each of its own. Where references lead in a circle, there is no end to that.
             Kind::List if depth < MOST_DEPTH => {
-                let inner = node.elements();
-                inner.flat_map(|node| self.images(node, alt, depth + 1)).collect()
+                for inner in node.elements() {
+                    self.push_images(inner, alt, depth + 1, images);
+                }
             }
-            _ => Vec::new(),
+            _ => {}
         }
     }
 
