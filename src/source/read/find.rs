@@ -16,12 +16,6 @@ const MOST_FOUND: usize = 200;
 #[derive(Clone, Copy)]
 pub(super) struct Field<'a>(pub(super) &'a str, pub(super) &'a str);
 
-impl<'a> From<&'a str> for Field<'a> {
-    fn from(name: &'a str) -> Self {
-        Self(name, "")
-    }
-}
-
 /// Takes values from an item.
 #[derive(Clone, Copy)]
 pub(super) struct Finder<'a> {
@@ -59,12 +53,7 @@ impl<'a> Finder<'a> {
         read: &dyn Fn(Node<'t>) -> Option<T>,
     ) -> Vec<T> {
         let mut values = Vec::new();
-        for path in paths {
-            self.take_all(field, path, start, &mut |node| keep(read(node), &mut values));
-            if !values.is_empty() {
-                break;
-            }
-        }
+        self.offer_first_path(field, paths, start, &mut |node| keep(read(node), &mut values));
         values
     }
 
