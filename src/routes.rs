@@ -2,7 +2,7 @@
 //!
 //! An address is `{base}/{place}/…`; the place is a region, or a region and a language: `ae`, `ae-en`.
 
-use crate::domain::query::{NotSoldHere, OptionChoice, Query, Sort};
+use crate::domain::query::{NotSoldHere, OptionChoice, Query, Sort, When};
 use crate::domain::{Language, RegionKey, Slug};
 
 /// What an address is about, below the shop's folder.
@@ -68,6 +68,11 @@ const PREVIEW: &str = "preview";
 const INSPECT: &str = "inspect";
 /// Before the name of an option: `is.Colour=Ink`.
 const OPTION: &str = "is.";
+/// Before the name of a row of the specification: `has.Battery=5000 mAh`.
+const ATTRIBUTE: &str = "has.";
+const CATEGORY: &str = "in";
+/// When it can be had.
+const WHEN: &str = "when";
 /// The value of what is either asked for or not.
 const YES: &str = "yes";
 
@@ -138,23 +143,31 @@ impl Parameters {
         self.get(NOT_SOLD).and_then(NotSoldHere::named)
     }
 
-    /// The query that a list's address spells out. What cannot be read is as if left out.
-    pub fn list(&self, category: Option<Slug>, per_page: u32) -> Query {
-        let option = |(name, value): &(String, String)| {
+    /// What is chosen of options, or of rows of the specification.
+    fn choices(&self, prefix: &str) -> Vec<OptionChoice> {
+        let choice = |(name, value): &(String, String)| {
             Some(OptionChoice {
-                name: name.strip_prefix(OPTION)?.to_owned(),
+                name: name.strip_prefix(prefix)?.to_owned(),
                 value: value.clone(),
             })
         };
+        self.0.iter().filter_map(choice).collect()
+    }
+
+    /// The query that a list's address spells out. What cannot be read is as if left out.
+    pub fn list(&self, category: Option<Slug>, per_page: u32) -> Query {
         Query {
             text: self.text(),
             category,
-            tag: self.get(TAG).map(str::to_owned),
+            categories: self.all(CATEGORY).filter_map(|slug| slug.parse().ok()).collect(),
+            tags: self.all(TAG).map(str::to_owned).collect(),
             sort: self.get(SORT).and_then(|sort| sort.parse().ok()).unwrap_or_default(),
             not_sold_here: self.not_sold_here().unwrap_or_default(),
             only_reduced: self.has(REDUCED),
             brands: self.all(BRAND).map(str::to_owned).collect(),
-            options: self.0.iter().filter_map(option).collect(),
+            options: self.choices(OPTION),
+            attributes: self.choices(ATTRIBUTE),
+            availability: self.all(WHEN).filter_map(When::named).collect(),
             price_from: self.number(PRICE_FROM),
             price_to: self.number(PRICE_TO),
             stars_from: self.number(STARS).and_then(|stars| u8::try_from(stars).ok()),
@@ -238,12 +251,23 @@ impl Links {
         };
         let yes = |asked: bool| asked.then(|| YES.to_owned());
         add(TEXT, Some(query.text.clone()).filter(|text| !text.is_empty()));
-        add(TAG, query.tag.clone());
+        for category in &query.categories {
+            add(CATEGORY, Some(category.to_string()));
+        }
+        for tag in &query.tags {
+            add(TAG, Some(tag.clone()));
+        }
         for brand in &query.brands {
             add(BRAND, Some(brand.clone()));
         }
         for choice in &query.options {
             add(&format!("{OPTION}{}", choice.name), Some(choice.value.clone()));
+        }
+        for choice in &query.attributes {
+            add(&format!("{ATTRIBUTE}{}", choice.name), Some(choice.value.clone()));
+        }
+        for when in &query.availability {
+            add(WHEN, Some(when.as_str().to_owned()));
         }
         add(PRICE_FROM, query.price_from.map(|price| price.to_string()));
         add(PRICE_TO, query.price_to.map(|price| price.to_string()));
@@ -412,7 +436,9 @@ mod tests {
         let query = Query {
             text: "手 & x".to_owned(),
             category: Some(slug("phones")),
-            tag: Some("sale".to_owned()),
+            categories: vec![slug("bags")],
+            tags: vec!["sale".to_owned()],
+            availability: vec![When::Soon],
             sort: Sort::Rating,
             not_sold_here: NotSoldHere::Hidden,
             only_reduced: true,
@@ -420,6 +446,10 @@ mod tests {
             options: vec![OptionChoice {
                 name: "Colour".to_owned(),
                 value: "Ink".to_owned(),
+            }],
+            attributes: vec![OptionChoice {
+                name: "Battery".to_owned(),
+                value: "5000 mAh".to_owned(),
             }],
             price_from: Some(10),
             price_to: Some(99),

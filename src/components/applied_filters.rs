@@ -65,8 +65,8 @@ fn applied(query: &Query, list: &List, place: &Place) -> Vec<(String, Query)> {
         take_off(&mut without);
         applied.push((label, without));
     };
-    if let Some(tag) = &query.tag {
-        add(tag.clone(), &|query| query.tag = None);
+    for tag in &query.tags {
+        add(tag.clone(), &|query| query.choose(&FacetKind::Tag, tag, false));
     }
     if query.not_sold_here == NotSoldHere::Hidden {
         add(text::only_sold_here(), &|query| query.not_sold_here = NotSoldHere::Last);
@@ -85,7 +85,7 @@ fn applied(query: &Query, list: &List, place: &Place) -> Vec<(String, Query)> {
             .results
             .facets
             .iter()
-            .filter(|facet| facet.key() == choice.name)
+            .filter(|facet| facet.key() == format!("option:{}", choice.name))
             .flat_map(|facet| &facet.values)
             .find(|value| value.value == choice.value);
         let label = shown.map_or_else(|| choice.value.clone(), |value| value.label.clone());

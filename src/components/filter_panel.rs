@@ -28,14 +28,7 @@ pub fn FilterPanel(
 ) -> impl IntoView {
     let change = Change { query, on_change };
     let facets = keyed(
-        move || {
-            list.read()
-                .results
-                .facets
-                .iter()
-                .map(|facet| facet.key().to_owned())
-                .collect()
-        },
+        move || list.read().results.facets.iter().map(Facet::key).collect(),
         move |key| facet_group(key, list, change),
     );
     view! {
@@ -111,7 +104,10 @@ fn facet_group(key: String, list: Memo<List>, change: Change) -> AnyView {
     };
     let title = match &kind {
         FacetKind::Brand => text::brand(),
-        FacetKind::Option { label, .. } => label.clone(),
+        FacetKind::Option { label, .. } | FacetKind::Attribute { label, .. } => label.clone(),
+        FacetKind::Category => text::categories(),
+        FacetKind::Tag | FacetKind::Availability => text::availability(),
+        FacetKind::Rating => text::rating_filter(),
     };
     let values = {
         let key = key.clone();

@@ -14,8 +14,12 @@ use crate::domain::{Image, Instant, Language, Offer, Slug};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Query {
     pub text: String,
+    /// The category that the list is of.
     pub category: Option<Slug>,
-    pub tag: Option<String>,
+    /// In any of these categories as well; in any at all when empty.
+    pub categories: Vec<Slug>,
+    /// With any of these tags; any when empty.
+    pub tags: Vec<String>,
     pub sort: Sort,
     /// Where what this region does not sell is shown.
     pub not_sold_here: NotSoldHere,
@@ -25,6 +29,10 @@ pub struct Query {
     pub brands: Vec<String>,
     /// With these option values, as the source has them: of one option any, of several options all, in one variant.
     pub options: Vec<OptionChoice>,
+    /// With these values in their specification, as the source has them: of one name any, of several names all.
+    pub attributes: Vec<OptionChoice>,
+    /// That can be had so; however that is when empty.
+    pub availability: Vec<When>,
     /// In whole units of the region's currency, both ends included.
     pub price_from: Option<u32>,
     pub price_to: Option<u32>,
@@ -35,7 +43,7 @@ pub struct Query {
     pub per_page: u32,
 }
 
-/// A value of an option that a filter asks for.
+/// A value of an option, or of a row of the specification, that a filter asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OptionChoice {
     pub name: String,
@@ -51,37 +59,51 @@ impl Query {
             self.only_reduced,
             price,
             self.stars_from.is_some(),
-            self.tag.is_some(),
         ];
-        self.brands.len() + self.options.len() + single.into_iter().filter(|set| *set).count()
+        let lists = [
+            self.categories.len(),
+            self.tags.len(),
+            self.brands.len(),
+            self.options.len(),
+            self.attributes.len(),
+            self.availability.len(),
+        ];
+        lists.iter().sum::<usize>() + single.into_iter().filter(|set| *set).count()
     }
 
     /// Whether it asks for this value of a facet.
     pub fn asks_for(&self, kind: &FacetKind, value: &str) -> bool {
-        match kind {
-            FacetKind::Brand => self.brands.iter().any(|brand| brand == value),
-            FacetKind::Option { name, .. } => self
-                .options
+        let is_among = |choices: &[OptionChoice], name: &str| {
+            choices
                 .iter()
-                .any(|choice| choice.name == *name && choice.value == value),
+                .any(|choice| choice.name == *name && choice.value == value)
+        };
+        match kind {
+            FacetKind::Category => self.categories.iter().any(|slug| slug.as_str() == value),
+            FacetKind::Brand => self.brands.iter().any(|brand| brand == value),
+            FacetKind::Tag => self.tags.iter().any(|tag| tag == value),
+            FacetKind::Availability => self.availability.iter().any(|when| when.as_str() == value),
+            FacetKind::Rating => self.stars_from.is_some_and(|stars| stars.to_string() == value),
+            FacetKind::Option { name, .. } => is_among(&self.options, name),
+            FacetKind::Attribute { name, .. } => is_among(&self.attributes, name),
         }
     }
 
-    /// Asks for a value of a facet, or no longer.
+    /// Asks for a value of a facet, or no longer. Of ratings there is one at a time.
     pub fn choose(&mut self, kind: &FacetKind, value: &str, is_chosen: bool) {
         if self.asks_for(kind, value) == is_chosen {
             return;
         }
         match kind {
-            FacetKind::Brand if is_chosen => self.brands.push(value.to_owned()),
-            FacetKind::Brand => self.brands.retain(|brand| brand != value),
-            FacetKind::Option { name, .. } if is_chosen => self.options.push(OptionChoice {
-                name: name.clone(),
-                value: value.to_owned(),
-            }),
-            FacetKind::Option { name, .. } => self
-                .options
-                .retain(|choice| choice.name != *name || choice.value != value),
+            FacetKind::Category => change(&mut self.categories, value.parse().ok(), is_chosen),
+            FacetKind::Brand => change(&mut self.brands, Some(value.to_owned()), is_chosen),
+            FacetKind::Tag => change(&mut self.tags, Some(value.to_owned()), is_chosen),
+            FacetKind::Availability => change(&mut self.availability, When::named(value), is_chosen),
+            FacetKind::Rating => self.stars_from = value.parse().ok().filter(|_| is_chosen),
+            FacetKind::Option { name, .. } => change(&mut self.options, Some(OptionChoice::of(name, value)), is_chosen),
+            FacetKind::Attribute { name, .. } => {
+                change(&mut self.attributes, Some(OptionChoice::of(name, value)), is_chosen);
+            }
         }
     }
 
@@ -99,6 +121,53 @@ impl Query {
             per_page: self.per_page,
             ..Self::default()
         }
+    }
+}
+
+impl OptionChoice {
+    fn of(name: &str, value: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        }
+    }
+}
+
+fn change<T: PartialEq>(chosen: &mut Vec<T>, value: Option<T>, is_chosen: bool) {
+    let Some(value) = value else { return };
+    if is_chosen {
+        chosen.push(value);
+    } else {
+        chosen.retain(|other| *other != value);
+    }
+}
+
+/// When a product can be had in a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum When {
+    /// It can be bought.
+    Now,
+    /// Its sale begins, on a date or in some time.
+    Soon,
+    /// It is not for sale here: sold out, or not sold in the region.
+    NotNow,
+}
+
+impl When {
+    pub const ALL: [Self; 3] = [Self::Now, Self::Soon, Self::NotNow];
+
+    /// Its name in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Soon => "soon",
+            Self::NotNow => "not-now",
+        }
+    }
+
+    /// The one of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.as_str() == name)
     }
 }
 
@@ -139,17 +208,24 @@ pub enum Sort {
     Featured,
     PriceUp,
     PriceDown,
+    /// By the mean of the stars, drawn towards the catalog's own where few gave them.
     Rating,
     Newest,
+    /// What is reduced the most first.
+    Discount,
+    /// What opens soonest first, then what can be bought.
+    OpeningSoon,
 }
 
 impl Sort {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Featured,
         Self::PriceUp,
         Self::PriceDown,
         Self::Rating,
         Self::Newest,
+        Self::Discount,
+        Self::OpeningSoon,
     ];
 }
 
@@ -177,6 +253,8 @@ impl fmt::Display for Sort {
             Self::PriceDown => "price-down",
             Self::Rating => "rating",
             Self::Newest => "newest",
+            Self::Discount => "discount",
+            Self::OpeningSoon => "opening-soon",
         })
     }
 }
@@ -186,6 +264,8 @@ impl fmt::Display for Sort {
 pub struct Card {
     pub slug: Slug,
     pub name: String,
+    /// Where the name has what was searched for, as ranges of its bytes in ascending order, none touching another.
+    pub marks: Vec<(u32, u32)>,
     pub brand: Option<String>,
     pub category: Option<Category>,
     pub picture: Option<Image>,
@@ -214,6 +294,39 @@ pub struct Results {
     pub facets: Vec<Facet>,
     /// The lowest and the highest price of what the other filters leave, in whole units of the region's currency.
     pub price_range: Option<(u32, u32)>,
+    /// How many products there are in each part of that range, all parts being equally wide. Empty without a range.
+    pub price_histogram: Vec<u32>,
+    /// How the words were taken, where not as they were written.
+    pub taken_as: TakenAs,
+    /// When one of the offers shown can next change by the clock alone.
+    pub changes_at: Option<Instant>,
+}
+
+/// How a query's text was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenAs {
+    /// The text with its mistakes corrected, where what is shown was found by that.
+    pub corrected: Option<String>,
+    /// Words that were left out, as no product has all of them; what is shown has the others.
+    pub left_out: Vec<String>,
+    /// Where nothing is found: a text that would find something.
+    pub did_you_mean: Option<String>,
+}
+
+/// What a search offers while the shopper types.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestions {
+    /// What the text finds first.
+    pub cards: Vec<Card>,
+    /// How many it finds.
+    pub total: u32,
+    /// Texts that go on as this one begins, the likeliest first.
+    pub completions: Vec<String>,
+    /// Categories that it names, each with how many products for sale it has.
+    pub categories: Vec<(Category, u32)>,
+    /// Brands that it names, each with how many products for sale it has.
+    pub brands: Vec<(String, u32)>,
+    pub taken_as: TakenAs,
     /// When one of the offers shown can next change by the clock alone.
     pub changes_at: Option<Instant>,
 }
@@ -227,23 +340,47 @@ pub struct Facet {
 
 impl Facet {
     /// What tells it from the others of a list.
-    pub fn key(&self) -> &str {
-        match &self.kind {
-            FacetKind::Brand => "",
-            FacetKind::Option { name, .. } => name,
-        }
+    pub fn key(&self) -> String {
+        self.kind.key()
     }
 }
 
 /// What a facet is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FacetKind {
+    /// Categories: their slugs are its values. They stand as a tree, those within another behind it.
+    Category,
     Brand,
+    Tag,
+    /// The names of [`When`] are its values.
+    Availability,
+    /// At least so many stars: `4`, `3`.
+    Rating,
     /// An option of the products, such as Colour: its name as the source has it, and as it is shown.
     Option {
         name: String,
         label: String,
     },
+    /// A row of the specification, such as Battery: its name as the source has it, and as it is shown.
+    Attribute {
+        name: String,
+        label: String,
+    },
+}
+
+impl FacetKind {
+    /// What tells it from the others of a list.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Category => "category".to_owned(),
+            Self::Brand => "brand".to_owned(),
+            Self::Tag => "tag".to_owned(),
+            Self::Availability => "availability".to_owned(),
+            Self::Rating => "rating".to_owned(),
+            Self::Option { name, .. } => format!("option:{name}"),
+            Self::Attribute { name, .. } => format!("attribute:{name}"),
+        }
+    }
 }
 
 /// A value of a facet.
@@ -254,8 +391,10 @@ pub struct FacetValue {
     /// As it is shown.
     pub label: String,
     pub swatch: Option<Colour>,
-    /// How many products there are with it, all other filters applied.
+    /// How many products there are with it, the filters of all other facets applied.
     pub count: u32,
+    /// Of categories: within how many others of this facet it is.
+    pub depth: u8,
     pub is_chosen: bool,
 }
 

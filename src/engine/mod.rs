@@ -191,6 +191,10 @@ impl<F: Fetch> Engine<F> {
                 self.view(&market, now, |context| views::list(context, query).map(Answer::List))
                     .await
             }
+            Ask::Suggest { market, text, now } => {
+                self.view(&market, now, |context| Ok(Answer::Suggested(context.suggest(&text))))
+                    .await
+            }
             Ask::Home { market, now } => {
                 self.view(&market, now, |context| Ok(Answer::Home(views::home(context))))
                     .await

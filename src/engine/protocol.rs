@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::cart::{Cart, PricedCart};
 use crate::domain::offer::DecidedBy;
 use crate::domain::product::{Category, Specification};
-use crate::domain::query::{Card, Query, Results};
+use crate::domain::query::{Card, Query, Results, Suggestions};
 use crate::domain::region::Country;
 use crate::domain::review::Review;
 use crate::domain::schedule::ChangeKind;
@@ -30,6 +30,12 @@ pub enum Ask {
     Browse {
         market: Market,
         query: Query,
+        now: Instant,
+    },
+    /// What a search offers for the words typed so far.
+    Suggest {
+        market: Market,
+        text: String,
         now: Instant,
     },
     Product {
@@ -107,6 +113,7 @@ pub enum Answer {
     Frame(Frame),
     Home(Vec<HomeSection>),
     List(List),
+    Suggested(Suggestions),
     Product(Box<ShownProduct>),
     Compared(Vec<RegionalForm>),
     StructuredData(String),
@@ -140,6 +147,7 @@ answers_are! {
     Frame(Frame),
     Home(Vec<HomeSection>),
     List(List),
+    Suggested(Suggestions),
     Product(Box<ShownProduct>),
     Compared(Vec<RegionalForm>),
     StructuredData(String),

@@ -253,6 +253,7 @@ fn cards(place: &Place) -> Vec<Card> {
         Some(Card {
             slug: format!("card-{position}").parse().ok()?,
             name: name.to_owned(),
+            marks: Vec::new(),
             brand: Some("Halvik".to_owned()),
             category: None,
             picture: image((position % 2 == 0).then_some("#d8b48c")).filter(|_| position != 6),

@@ -152,6 +152,7 @@ impl<'a> Filters<'a> {
                     label: option.value.clone(),
                     swatch: option.swatch,
                     count: 0,
+                    depth: 0,
                     is_chosen,
                 };
                 options[at].2.add(shown, passes, is_sold);
@@ -182,6 +183,7 @@ fn plain_value(value: &str, is_chosen: bool) -> FacetValue {
         label: value.to_owned(),
         swatch: None,
         count: 0,
+        depth: 0,
         is_chosen,
     }
 }
@@ -324,9 +326,17 @@ mod tests {
             .collect()
     }
 
+    fn key_of(name: &str) -> String {
+        if name.is_empty() {
+            "brand".to_owned()
+        } else {
+            format!("option:{name}")
+        }
+    }
+
     /// The values of a facet with their counts; the brand's key is empty.
     fn counts(results: &Results, key: &str) -> Vec<(String, u32)> {
-        let facet = results.facets.iter().find(|facet| facet.key() == key);
+        let facet = results.facets.iter().find(|facet| facet.key() == key_of(key));
         let values = facet.map(|facet| facet.values.as_slice()).unwrap_or_default();
         values.iter().map(|value| (value.value.clone(), value.count)).collect()
     }
@@ -403,8 +413,8 @@ mod tests {
             item("Halvik", &[("Ink", "128", 1)]),
         ];
         let results = search(&alike, &Query::default());
-        let keys: Vec<&str> = results.facets.iter().map(Facet::key).collect();
-        assert_eq!(keys, ["Storage"]);
+        let keys: Vec<String> = results.facets.iter().map(Facet::key).collect();
+        assert_eq!(keys, ["option:Storage"]);
     }
 
     #[test]
@@ -566,7 +576,7 @@ mod tests {
             let results = search(&items, &query);
             let alphabet: [(&str, &[&str]); 3] = [("", &BRANDS[1..]), ("Colour", &COLOURS), ("Storage", &STORAGES)];
             for (key, values) in alphabet {
-                let Some(facet) = results.facets.iter().find(|facet| facet.key() == key) else { continue };
+                let Some(facet) = results.facets.iter().find(|facet| facet.key() == key_of(key)) else { continue };
                 for value in values {
                     let shown = facet.values.iter().find(|shown| shown.value == *value);
                     let found = search(&items, &only(&query, key, value));

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::offer::{Availability, Standing, offer, standing};
 use crate::domain::product::Price;
-use crate::domain::query::{Card, Query, Results, Sort};
+use crate::domain::query::{Card, Query, Results, Sort, Suggestions, TakenAs};
 use crate::domain::region::Period;
 use crate::domain::{Instant, Product, Region, RegionKey, Rule, Rulebook, Slug};
 
@@ -141,8 +141,26 @@ impl Index {
             not_sold_here: count(not_sold_here),
             facets,
             price_range,
+            price_histogram: Vec::new(),
+            taken_as: TakenAs::default(),
             changes_at: cards.iter().filter_map(|card| card.offer.as_ref()?.changes_at).min(),
             cards,
+        }
+    }
+
+    /// What a search offers for the words typed so far.
+    pub fn suggest(&self, text: &str, region: &Region, now: Instant) -> Suggestions {
+        let query = Query {
+            text: text.to_owned(),
+            per_page: 6,
+            ..Query::default()
+        };
+        let found = self.search(&query, region, now);
+        Suggestions {
+            cards: found.cards,
+            total: found.total,
+            changes_at: found.changes_at,
+            ..Suggestions::default()
         }
     }
 
@@ -187,6 +205,7 @@ impl Hit<'_> {
             language: product.language.clone(),
             slug: product.slug,
             name: product.name,
+            marks: Vec::new(),
             brand: product.brand,
             category: product.category,
             rating: product.rating,
@@ -243,7 +262,7 @@ fn fits(product: &Product, query: &Query) -> bool {
         .category
         .as_ref()
         .is_none_or(|wanted| product.categories().any(|category| category.slug == *wanted));
-    in_category && query.tag.as_ref().is_none_or(|tag| product.tags.contains(tag))
+    in_category && (query.tags.is_empty() || query.tags.iter().any(|tag| product.tags.contains(tag)))
 }
 
 /// How well the words fit; more is better. `None` when one of them does not begin any word of the product.
@@ -286,6 +305,7 @@ fn sort(hits: &mut [Hit], sort: Sort) {
             Sort::PriceDown => by_amount(one, other, Ordering::reverse),
             Sort::Rating => stars(other).cmp(&stars(one)),
             Sort::Newest => other.product.released.cmp(&one.product.released),
+            Sort::Discount | Sort::OpeningSoon => Ordering::Equal,
         })
     });
 }

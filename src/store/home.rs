@@ -87,6 +87,8 @@ pub enum RowSort {
     PriceDown,
     Rating,
     Newest,
+    Discount,
+    OpeningSoon,
 }
 
 impl From<RowSort> for Sort {
@@ -97,6 +99,8 @@ impl From<RowSort> for Sort {
             RowSort::PriceDown => Self::PriceDown,
             RowSort::Rating => Self::Rating,
             RowSort::Newest => Self::Newest,
+            RowSort::Discount => Self::Discount,
+            RowSort::OpeningSoon => Self::OpeningSoon,
         }
     }
 }

@@ -151,6 +151,8 @@ pub fn sort(sort: Sort) -> String {
         Sort::PriceDown => "sort_price_down",
         Sort::Rating => "sort_rating",
         Sort::Newest => "sort_newest",
+        Sort::Discount => "sort_discount",
+        Sort::OpeningSoon => "sort_opening_soon",
     })
 }
 

@@ -102,7 +102,7 @@ fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
         } => {
             let query = Query {
                 category: category.clone(),
-                tag: tag.clone(),
+                tags: tag.iter().cloned().collect(),
                 sort: (*sort).into(),
                 not_sold_here: match only_sold_here {
                     true => NotSoldHere::Hidden,

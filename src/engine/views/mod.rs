@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use crate::domain::cart::{Cart, PricedCart, price_cart};
 use crate::domain::offer::Availability;
 use crate::domain::product::Category;
-use crate::domain::query::{Card, Query};
+use crate::domain::query::{Card, Query, Suggestions};
 use crate::domain::review::Review;
 use crate::domain::{Instant, Language, Region, RegionKey, Rulebook, Slug};
 use crate::engine::Edition;
@@ -49,6 +49,10 @@ impl Context<'_> {
 
     fn card(&self, slug: &Slug) -> Option<Card> {
         self.index().card(slug, self.region, self.now)
+    }
+
+    pub(super) fn suggest(&self, text: &str) -> Suggestions {
+        self.index().suggest(text, self.region, self.now)
     }
 
     fn search(&self, query: &Query) -> crate::domain::query::Results {
