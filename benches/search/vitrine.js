@@ -12,7 +12,7 @@ const mapping = {
     id: "$.id",
     name: "$.title",
     brand: "$.brand",
-    category: { names: "$.category", separator: ">" },
+    category: { names: "$.category" },
     description: "$.description",
     tags: "$.tags[*]",
     rating: { mean: "$.rating" },
@@ -24,18 +24,23 @@ const mapping = {
 
 let catalog;
 
-export const init = () => start({ module_or_path: new URL("./vitrine.assets/vitrine_catalog_bg.wasm", import.meta.url) });
+export const init = () => start(new URL("./vitrine.assets/catalog_engine_bg.wasm", import.meta.url));
 
-export function buildFromJSON(text) {
-  catalog = load({ mapping, language: "en", currency: "USD" });
-  catalog.add(text);
+export async function buildFromJSON(text) {
+  catalog = await load(text, { mapping, language: "en", currency: "USD" });
 }
 
-const answer = ({ total, ids }) => ({ total, ids: ids.map(Number) });
+/** The catalog's ids are its positions. */
+const answer = ({ total, positions }) => ({ total, ids: Array.from(positions) });
 
 export const search = (text, limit) => answer(catalog.search({ text, perPage: limit }));
 
+const FACETS = { brand: "brand", category: "category", colour: "colour", size: "size", material: "material", tags: "tag" };
+const named = (filters) => Object.fromEntries(Object.entries(filters).map(([facet, values]) => [FACETS[facet], values]));
+
 export function faceted({ query, filters, region, sort, limit }) {
-  const found = catalog.search({ text: query, filters, region, sort, perPage: limit, facets: true });
-  return { ...answer(found), facets: found.facets };
+  const facets = Object.values(FACETS);
+  const found = catalog.search({ text: query, filters: named(filters), region, sort, perPage: limit, facets, counts: "results" });
+  const counted = Object.entries(FACETS).map(([facet, ours]) => [facet, found.facets[ours] ?? {}]);
+  return { ...answer(found), facets: Object.fromEntries(counted) };
 }

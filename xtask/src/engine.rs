@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::build;
 use crate::environment::Environment;
@@ -21,8 +21,6 @@ struct Module {
     folder: PathBuf,
     /// How its WebAssembly is worked over at the end.
     wasm_opt: &'static str,
-    /// Declarations for TypeScript beside it.
-    with_types: bool,
 }
 
 /// The engine for other front ends, and for `benches/search` and `benches/relevance`.
@@ -34,12 +32,20 @@ pub(crate) fn build_catalog(environment: &Environment) -> Result<()> {
             called: "Building the engine as a module of its own",
             bin: "catalog",
             features: "module",
-            name: "vitrine_catalog",
-            folder,
+            name: "catalog_engine",
+            folder: folder.clone(),
             wasm_opt: "-O3",
-            with_types: true,
         },
-    )
+    )?;
+    // The library over it is written by hand, and its types with it.
+    for (from, to) in [
+        ("catalog.js", "vitrine_catalog.js"),
+        ("catalog.d.ts", "vitrine_catalog.d.ts"),
+    ] {
+        let source = environment.root.join("src/standalone").join(from);
+        std::fs::copy(&source, folder.join(to)).with_context(|| format!("copying {}", source.display()))?;
+    }
+    Ok(())
 }
 
 /// The engine's reader alone, for `benches/reading`.
@@ -54,7 +60,6 @@ pub(crate) fn build_reading(environment: &Environment) -> Result<()> {
             name: "reading",
             folder,
             wasm_opt: "-Oz",
-            with_types: false,
         },
     )
 }
@@ -71,9 +76,7 @@ fn build_module(environment: &Environment, module: &Module) -> Result<()> {
 
         let mut wasm_bindgen = environment.command("wasm-bindgen")?;
         wasm_bindgen.args(["--target", "web", "--out-name", module.name]);
-        if !module.with_types {
-            wasm_bindgen.arg("--no-typescript");
-        }
+        wasm_bindgen.arg("--no-typescript");
         run(wasm_bindgen.arg("--out-dir").arg(&module.folder).arg(built))?;
 
         let wasm = module.folder.join(format!("{}_bg.wasm", module.name));
