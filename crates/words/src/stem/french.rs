@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{has_letters, with_ending, without_ending};
+use super::{has_letters, joined, without_ending};
 
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
     if let Some(singular) = without_ending(word, &["x"], 3).filter(|rest| rest.ends_with("eau")) {
         return Cow::Borrowed(singular);
     }
-    if let Some(singular) = with_ending(word, "aux", "al", 2) {
-        return singular;
+    if let Some(rest) = without_ending(word, &["aux"], 2) {
+        return joined(rest, "al");
     }
     let singular = match word.strip_suffix('x') {
         Some(rest) if rest.ends_with("eu") || rest.ends_with("ou") => rest,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{has_letters, without_ending};
+use super::{has_letters, joined, without_ending};
 
 const ENDINGS: [&str; 52] = [
     "иями", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "иях", "иям", "ией", "ый", "ий", "ой", "ая", "яя",
@@ -27,7 +27,7 @@ fn fleeting_vowel_dropped(word: &str) -> Cow<'_, str> {
     });
     match rest {
         Some(rest) if has_letters(rest, 2) && !rest.ends_with(['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я']) => {
-            Cow::Owned(format!("{rest}к"))
+            joined(rest, "к")
         }
         _ => Cow::Borrowed(word),
     }
