@@ -53,6 +53,7 @@ fn joined<'a>(rest: &str, ending: &str) -> Cow<'a, str> {
     Cow::Owned(word)
 }
 
+#[inline(never)]
 fn has_letters(word: &str, least: usize) -> bool {
     let is_first_byte = |byte: &u8| byte & 0xc0 != 0x80;
     word.as_bytes()
@@ -60,6 +61,12 @@ fn has_letters(word: &str, least: usize) -> bool {
         .filter(|byte| is_first_byte(byte))
         .nth(least - 1)
         .is_some()
+}
+
+/// The last letter of a word.
+#[inline(never)]
+fn last(word: &str) -> Option<char> {
+    word.chars().next_back()
 }
 
 #[cfg(test)]
