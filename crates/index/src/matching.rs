@@ -132,17 +132,18 @@ impl TextIndex {
                 if std::mem::replace(&mut seen[*document as usize], true) {
                     continue;
                 }
-                let (mut score, mut told) = (0.0, 0.0);
+                let (mut score, mut told, mut strongest) = (0.0, 0.0, 0);
                 for (points, telling) in &needed {
                     let value = points.points.get(*document as usize).copied().unwrap_or_default();
                     if value > 0 {
                         score += f32::from(value) * telling;
                         told += telling;
+                        strongest = value.max(strongest);
                     }
                 }
                 let share = told / all;
-                if share >= LEAST_SHARE {
-                    nearest.push((score * share, *document));
+                if share >= LEAST_SHARE || strongest >= STRONG {
+                    nearest.push((score * (1.0 + share), *document));
                 }
             }
         }
@@ -397,8 +398,10 @@ impl TextIndex {
 const FEW: usize = 10;
 /// So many there are then.
 const PAGE: usize = 24;
-/// What comes near has at least this share of what the words tell.
+/// What comes near has at least this share of what the words tell, or one of them where it says much: in its name or
+/// its category.
 const LEAST_SHARE: f32 = 0.4;
+const STRONG: u8 = 110;
 /// More than any words tell.
 const AHEAD: f32 = 10_000.0;
 
