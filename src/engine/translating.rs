@@ -4,7 +4,7 @@ use crate::domain::product::Specification;
 use crate::domain::words::Words;
 use crate::domain::{Language, Product};
 use crate::engine::Edition;
-use crate::search::Index;
+use crate::search::{Index, SearchSettings, Sourced, Synonyms};
 use crate::store::Store;
 
 /// The shop in a language: translated as far as `words` go, and found by its own words as well.
@@ -27,16 +27,26 @@ pub(super) fn edition(
             for option in product.variants.iter_mut().flat_map(|variant| &mut variant.options) {
                 option.swatch = store.swatches.get(&option.value).copied();
             }
-            let original_name = product.name.clone();
+            let name = product.name.clone();
+            let specifications = product.specifications.clone();
             // Rules ask for attributes as the source has them.
             let is_asked_for = |row: &&Specification| rulebook.attribute_names().any(|name| *name == row.name);
             product.attributes = product.specifications.iter().filter(is_asked_for).cloned().collect();
             words.translate(&mut product, language);
-            (product, original_name)
+            Sourced {
+                product,
+                name,
+                specifications,
+            }
         })
         .collect();
+    let settings = SearchSettings {
+        language: language.primary().to_owned(),
+        synonyms: Synonyms::new(store.search.synonyms.iter().map(Vec::as_slice)),
+        facets: store.search.facets.clone(),
+    };
     Edition {
-        index: Index::new(products, rulebook),
+        index: Index::new(products, rulebook, settings),
         store: translated,
     }
 }
