@@ -15,7 +15,7 @@ use crate::text;
 pub fn FoundProduct(
     slug: String,
     /// What was found; the product's card is in it.
-    found: Memo<Option<Offered>>,
+    found: RwSignal<Option<Offered>>,
     /// Called when the shopper goes to the product.
     on_leave: Callback<()>,
 ) -> impl IntoView {

@@ -20,14 +20,15 @@ pub fn ListMore(
     query: Signal<Query>,
     /// What was found, as far as it is shown.
     list: Memo<List>,
+    /// Which part of it that is.
+    shown: Memo<ShownPart>,
 ) -> impl IntoView {
     let place = PlaceState::expect();
     let navigation = Navigation::expect();
-    let shown = Memo::new(move |_| shown(&list.read()));
     // The products that are there when more are asked for: the focus goes to the first behind them.
     let asked_behind = StoredValue::new(None::<usize>);
     let more = move |_| {
-        let Shown { pages, last, .. } = shown.get_untracked();
+        let ShownPart { pages, last, .. } = shown.get_untracked();
         if let (Some(place), Some(pages)) = (place.get_untracked(), pages.with_next()) {
             asked_behind.set_value(usize::try_from(last).ok());
             navigation.replace(&place.links.list_pages(&query.read_untracked(), pages));
@@ -43,10 +44,10 @@ pub fn ListMore(
         }
     });
     let part = move || {
-        let Shown { first, last, total, .. } = shown.get();
+        let ShownPart { first, last, total, .. } = shown.get();
         text::list_part(first, last, total)
     };
-    let has_all = move || shown.with(|shown| shown.last - shown.first + 1 >= shown.total);
+    let has_all = move || shown.with(|shown| shown.last + 1 - shown.first >= shown.total);
     let can_grow = move || shown.with(|shown| shown.last < shown.total && shown.pages.with_next().is_some());
     view! {
         <div class="list-more" hidden=has_all>
@@ -58,22 +59,29 @@ pub fn ListMore(
     }
 }
 
-/// Which of a list's products are shown, counted from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Shown {
-    pages: Pages,
-    first: u32,
-    last: u32,
-    total: u32,
+/// Which of a list's products are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ShownPart {
+    pub pages: Pages,
+    /// How many pages there are.
+    pub page_count: u32,
+    /// Counted from 1.
+    pub first: u32,
+    pub last: u32,
+    pub total: u32,
 }
 
-fn shown(list: &List) -> Shown {
-    let count = u32::try_from(list.results.cards.len()).unwrap_or_default();
-    let before = list.query.page.saturating_mul(list.query.per_page);
-    Shown {
-        pages: Pages::from(list.query.page, count, list.query.per_page),
-        first: before.saturating_add(1),
-        last: before.saturating_add(count),
-        total: list.results.total,
+impl ShownPart {
+    pub fn of(list: &List) -> Self {
+        let count = u32::try_from(list.results.cards.len()).unwrap_or_default();
+        let (page, per_page) = (list.query.page, list.query.per_page.max(1));
+        let before = page.saturating_mul(per_page);
+        Self {
+            pages: Pages::from(page, count, per_page),
+            page_count: list.results.total.div_ceil(per_page),
+            first: before.saturating_add(1),
+            last: before.saturating_add(count),
+            total: list.results.total,
+        }
     }
 }

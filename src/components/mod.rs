@@ -91,7 +91,7 @@ pub use icon::{Icon, IconKind};
 pub use inspect_panel::InspectPanel;
 pub use keyed::keyed;
 pub use list_controls::{FOUND_ID, ListControls};
-pub use list_more::{ListMore, card_id};
+pub use list_more::{ListMore, ShownPart, card_id};
 pub use load_failure::LoadFailure;
 pub use loaded::{followed, loaded, loaded_page, page_failure, page_skeleton};
 pub use mini_cart::MiniCart;

@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::list_more::ShownPart;
 use crate::domain::pages::Pages;
 use crate::domain::query::Query;
-use crate::engine::protocol::List;
 use crate::state::{Place, PlaceState};
 use crate::text;
 
@@ -16,20 +16,13 @@ const AROUND: u32 = 2;
 pub fn Pagination(
     /// What the address asks.
     query: Signal<Query>,
-    /// What was found, as far as it is shown.
-    list: Memo<List>,
+    /// Which part of the list is shown.
+    shown: Memo<ShownPart>,
 ) -> impl IntoView {
     let place = PlaceState::expect();
-    let shown = Memo::new(move |_| {
-        let list = list.read();
-        let count = u32::try_from(list.results.cards.len()).unwrap_or_default();
-        let per_page = list.query.per_page.max(1);
-        let pages = Pages::from(list.query.page, count, per_page);
-        (pages, list.results.total.div_ceil(per_page))
-    });
     move || {
-        let ((shown, count), place) = (shown.get(), place.get()?);
-        (shown.count() < count).then(|| links(&query.read(), shown, count, &place))
+        let (ShownPart { pages, page_count, .. }, place) = (shown.get(), place.get()?);
+        (pages.count() < page_count).then(|| links(&query.read(), pages, page_count, &place))
     }
 }
 

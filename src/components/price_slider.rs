@@ -1,8 +1,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::components::filter_panel::Change;
-use crate::components::price_filter::Bounds;
+use crate::components::price_filter::{Bound, Bounds, PriceChoice};
 use crate::state::PlaceState;
 use crate::text;
 
@@ -10,79 +9,61 @@ use crate::text;
 const MOST_PLACES: u32 = 100;
 
 /// How many products there are at which price, above a slider with two thumbs. It applies when a thumb is let go.
-pub fn price_slider(
-    range: Memo<Option<(u32, u32)>>,
-    histogram: Memo<Vec<u32>>,
-    bounds: Memo<Bounds>,
-    dragged: RwSignal<Bounds>,
-    change: Change,
-) -> AnyView {
-    let scale = Memo::new(move |_| range.get().and_then(|(least, most)| Scale::of(least, most)));
-    let places = Memo::new(move |_| {
-        let Bounds { from, to } = bounds.get();
-        scale.get().map_or((0, 0), |scale| {
-            let from = from.map_or(0, |price| scale.place_of(price));
-            (from, to.map_or(scale.places, |price| scale.place_of(price)))
-        })
-    });
-    // Where both thumbs are at the high end, the lower one can still be had.
-    let is_from_above = move || scale.get().is_some_and(|scale| places.get().0 > scale.places / 2);
-    let start = move || percent(scale.get(), places.get().0);
-    let end = move || {
-        percent(
-            scale.get(),
-            scale.get().map_or(0, |scale| scale.places - places.get().1),
-        )
-    };
+pub fn price_slider(filter: PriceChoice) -> AnyView {
+    let start = move || places(filter).map(|(scale, from, _)| percent(scale, from));
+    let end = move || places(filter).map(|(scale, _, to)| percent(scale, scale.places - to));
+    let summary = move || summary(scale(filter)?, &filter.prices.read().counts);
     view! {
-        <div class="price-slider" hidden=move || scale.read().is_none()>
-            <p class="visually-hidden">{move || summary(scale.get()?, &histogram.read())}</p>
-            <div class="price-slider__bars" aria-hidden="true">{move || bars(histogram.get(), scale, places)}</div>
+        <div class="price-slider" hidden=move || scale(filter).is_none()>
+            <p class="visually-hidden">{summary}</p>
+            <div class="price-slider__bars" aria-hidden="true">{move || bars(filter)}</div>
             <div class="price-slider__track">
                 <span class="price-slider__way">
                     <span class="price-slider__chosen" style:inset-inline-start=start style:inset-inline-end=end></span>
                 </span>
-                {thumb(Thumb::From, scale, places, dragged, change, Signal::derive(is_from_above))}
-                {thumb(Thumb::To, scale, places, dragged, change, Signal::stored(false))}
+                {thumb(filter, Bound::From, text::price_from())}
+                {thumb(filter, Bound::To, text::price_to())}
             </div>
         </div>
     }
     .into_any()
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Thumb {
-    From,
-    To,
+/// None where there are no two prices.
+fn scale(filter: PriceChoice) -> Option<Scale> {
+    let (least, most) = filter.prices.read().range?;
+    Scale::of(least, most)
 }
 
-fn thumb(
-    thumb: Thumb,
-    scale: Memo<Option<Scale>>,
-    places: Memo<(u32, u32)>,
-    dragged: RwSignal<Bounds>,
-    change: Change,
-    is_above: Signal<bool>,
-) -> AnyView {
+/// At which places the thumbs are.
+fn places(filter: PriceChoice) -> Option<(Scale, u32, u32)> {
+    let scale = scale(filter)?;
+    let Bounds { from, to } = filter.bounds();
+    let from = from.map_or(0, |price| scale.place_of(price));
+    let to = to.map_or(scale.places, |price| scale.place_of(price));
+    Some((scale, from, to))
+}
+
+fn thumb(filter: PriceChoice, bound: Bound, label: String) -> AnyView {
     let place_state = PlaceState::expect();
     let field = NodeRef::<Input>::new();
-    let place = move || match thumb {
-        Thumb::From => places.get().0,
-        Thumb::To => places.get().1,
+    let place = move || {
+        places(filter).map(|(scale, from, to)| match bound {
+            Bound::From => (scale, from),
+            Bound::To => (scale, to),
+        })
     };
-    let label = match thumb {
-        Thumb::From => text::price_from(),
-        Thumb::To => text::price_to(),
-    };
-    // The price where the thumb is; none at its own end, where it asks for nothing. A thumb stops at the other one.
+    // Where both thumbs are at the high end, the lower one can still be had.
+    let is_above = move || bound == Bound::From && place().is_some_and(|(scale, from)| from > scale.places / 2);
+    // The price where the thumb is, and whether that asks for anything: at its own end it does not. A thumb stops at
+    // the other one.
     let asked = move || {
-        let scale = scale.get_untracked()?;
+        let (scale, from, to) = untrack(|| places(filter))?;
         let field = field.get_untracked()?;
-        let (from, to) = places.get_untracked();
         let wanted: u32 = field.value().parse().ok()?;
-        let (place, own_end) = match thumb {
-            Thumb::From => (wanted.min(to), 0),
-            Thumb::To => (wanted.max(from), scale.places),
+        let (place, own_end) = match bound {
+            Bound::From => (wanted.min(to), 0),
+            Bound::To => (wanted.max(from), scale.places),
         };
         if place != wanted {
             field.set_value(&place.to_string());
@@ -91,33 +72,32 @@ fn thumb(
     };
     let drag = move |_| {
         let Some((price, _)) = asked() else { return };
-        dragged.update(|bounds| match thumb {
-            Thumb::From => bounds.from = Some(price),
-            Thumb::To => bounds.to = Some(price),
+        filter.dragged.update(|bounds| match bound {
+            Bound::From => bounds.from = Some(price),
+            Bound::To => bounds.to = Some(price),
         });
     };
     let apply = move |_| {
         let Some((price, is_bound)) = asked() else { return };
-        let bound = Some(price).filter(|_| is_bound);
-        change.by(&|query| match thumb {
-            Thumb::From => query.price_from = bound,
-            Thumb::To => query.price_to = bound,
-        });
-        dragged.set(Bounds::default());
+        filter.ask(bound, Some(price).filter(|_| is_bound));
+        filter.dragged.set(Bounds::default());
     };
-    let spoken = move || Some(text::whole_price(scale.get()?.price_at(place()), &*place_state.get()?));
+    let spoken = move || {
+        let (scale, place) = place()?;
+        Some(text::whole_price(scale.price_at(place), &*place_state.get()?))
+    };
     view! {
         <input
             class="price-slider__thumb"
             class:price-slider__thumb--above=is_above
             type="range"
             min="0"
-            max=move || scale.get().map_or(0, |scale| scale.places).to_string()
+            max=move || scale(filter).map(|scale| scale.places.to_string())
             step="1"
             aria-label=label
             aria-valuetext=spoken
             node_ref=field
-            prop:value=move || place().to_string()
+            prop:value=move || place().map(|(_, place)| place.to_string())
             on:input=drag
             on:change=apply
         />
@@ -126,19 +106,20 @@ fn thumb(
 }
 
 /// How far a place is from the start of the slider.
-fn percent(scale: Option<Scale>, place: u32) -> String {
-    format!("{}%", scale.map_or(0, |scale| place * 100 / scale.places))
+fn percent(scale: Scale, place: u32) -> String {
+    format!("{}%", place * 100 / scale.places)
 }
 
 /// A bar for each part of the prices; those between the thumbs stand out.
-fn bars(counts: Vec<u32>, scale: Memo<Option<Scale>>, places: Memo<(u32, u32)>) -> AnyView {
+fn bars(filter: PriceChoice) -> AnyView {
+    let counts = filter.prices.read().counts.clone();
     let parts = u32::try_from(counts.len()).unwrap_or_default();
     let highest = counts.iter().copied().max().unwrap_or_default().max(1);
     let bar = move |(at, count): (u32, u32)| {
         let is_chosen = move || {
-            let (from, to) = places.get();
-            let wide = scale.get().map_or(1, |scale| scale.places);
-            at * wide < to.max(from + 1) * parts && (at + 1) * wide > from * parts
+            places(filter).is_some_and(|(scale, from, to)| {
+                at * scale.places < to.max(from + 1) * parts && (at + 1) * scale.places > from * parts
+            })
         };
         let height = format!("{}%", u64::from(count) * 100 / u64::from(highest));
         view! {

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::components::icon::{Icon, IconKind};
 use crate::components::keyed::keyed;
-use crate::domain::Slug;
 use crate::domain::fold::fold;
+use crate::domain::product::Category;
 use crate::domain::query::Query;
 use crate::engine::protocol::{Ask, Frame};
 use crate::routes::Links;
@@ -18,7 +18,7 @@ const MOST_RECENT: usize = 2;
 pub struct Ways {
     /// The words as they are typed.
     pub words: RwSignal<String>,
-    pub found: Memo<Option<Offered>>,
+    pub found: RwSignal<Option<Offered>>,
     pub searches: SearchesState,
     pub links: Signal<Links>,
     /// Called when the shopper follows one.
@@ -70,7 +70,7 @@ fn texts(ways: Ways) -> AnyView {
     view! {
         <section class="search-ways__group" hidden=move || !is_any.get()>
             <h3 class="search-ways__title">{text::search_suggestions()}</h3>
-            <ul>{keyed(move || texts.get(), row)}</ul>
+            <ul class="search-ways__texts">{keyed(move || texts.get(), row)}</ul>
         </section>
     }
     .into_any()
@@ -121,75 +121,77 @@ fn categories(ways: Ways) -> AnyView {
         let ask = place.market().map(|market| Ask::Frame { market });
         async move { Frame::try_from(catalog::answer(ask).await.ok()?).ok() }
     });
-    let categories = Memo::new(move |_| -> Vec<(Slug, String, Option<u32>)> {
+    let categories = move || {
+        let links = links.read();
+        let chip = |category: &Category, count: Option<u32>| Chip {
+            href: links.category(&category.slug),
+            name: category.name.clone(),
+            count,
+        };
         if words.read().trim().is_empty() {
-            let all = frame.get().flatten().map(|frame| frame.categories).unwrap_or_default();
-            return all
-                .into_iter()
-                .map(|category| (category.slug, category.name, None))
-                .collect();
+            let frame = frame.get().flatten();
+            let all = frame.iter().flat_map(|frame| &frame.categories);
+            return all.map(|category| chip(category, None)).collect();
         }
         let found = found.read();
         let named = found.iter().flat_map(|found| &found.suggestions.categories);
-        named
-            .map(|(category, count)| (category.slug.clone(), category.name.clone(), Some(*count)))
-            .collect()
-    });
-    let chips = move || {
-        let chip = |(slug, name, count): (Slug, String, Option<u32>)| {
-            chip(links.read().category(&slug), name, count, ways.on_leave)
-        };
-        categories.get().into_iter().map(chip).collect()
+        named.map(|(category, count)| chip(category, Some(*count))).collect()
     };
-    group(text::categories(), chips)
+    chips(text::categories(), Memo::new(move |_| categories()), ways.on_leave)
 }
 
 /// Brands that the words name, with how much each has.
 fn brands(ways: Ways) -> AnyView {
     let Ways { found, links, .. } = ways;
     let brands = Memo::new(move |_| {
-        let found = found.read();
-        found
-            .as_ref()
-            .map(|found| found.suggestions.brands.clone())
-            .unwrap_or_default()
-    });
-    let chips = move || {
-        let chip = |(brand, count): (String, u32)| {
+        let (found, links) = (found.read(), links.read());
+        let named = found.iter().flat_map(|found| &found.suggestions.brands);
+        let chip = |(brand, count): &(String, u32)| {
             let query = Query {
                 brands: vec![brand.clone()],
                 ..Query::default()
             };
-            chip(links.read().list(&query), brand, Some(count), ways.on_leave)
+            Chip {
+                href: links.list(&query),
+                name: brand.clone(),
+                count: Some(*count),
+            }
         };
-        brands.get().into_iter().map(chip).collect()
-    };
-    group(text::brands(), chips)
+        named.map(chip).collect()
+    });
+    chips(text::brands(), brands, ways.on_leave)
 }
 
-fn group(title: String, chips: impl Fn() -> Vec<AnyView> + Send + Sync + 'static) -> AnyView {
+/// A way on in few words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Chip {
+    href: String,
+    name: String,
+    /// How many products there are.
+    count: Option<u32>,
+}
+
+fn chips(title: String, chips: Memo<Vec<Chip>>, on_leave: Callback<()>) -> AnyView {
+    let row = move |Chip { href, name, count }| {
+        let count = count.map(|count| view! { " "<span class="search-ways__count">{text::number(count)}</span> });
+        view! {
+            <li>
+                <a class="search-ways__chip" href=href on:click=move |_| on_leave.run(())><bdi>{name}</bdi>{count}</a>
+            </li>
+        }
+    };
     let shown = move || {
-        let chips = chips();
+        let chips = chips.get();
         (!chips.is_empty()).then(|| {
             view! {
                 <section class="search-ways__group">
                     <h3 class="search-ways__title">{title.clone()}</h3>
-                    <ul class="search-ways__chips">{chips}</ul>
+                    <ul class="search-ways__chips">{chips.into_iter().map(row).collect_view()}</ul>
                 </section>
             }
         })
     };
     shown.into_any()
-}
-
-fn chip(href: String, name: String, count: Option<u32>, on_leave: Callback<()>) -> AnyView {
-    let count = count.map(|count| view! { " "<span class="search-ways__count">{text::number(count)}</span> });
-    view! {
-        <li>
-            <a class="search-ways__chip" href=href on:click=move |_| on_leave.run(())><bdi>{name}</bdi>{count}</a>
-        </li>
-    }
-    .into_any()
 }
 
 #[cfg(test)]

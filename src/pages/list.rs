@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::browser::document;
 use crate::components::{
     AppliedFilters, Breadcrumbs, Crumb, EmptyState, FOUND_ID, FilterPanel, FilterSheet, IconKind, ListControls,
-    ListMore, PageTitle, Pagination, Picture, ProductCard, TakenAsNotice, card_id, followed, keyed, list_skeleton,
+    ListMore, PageTitle, Pagination, Picture, ProductCard, ShownPart, TakenAsNotice, card_id, followed, keyed,
+    list_skeleton,
 };
 use crate::domain::pages::Pages;
 use crate::domain::query::{Card, NotSoldHere, Query};
@@ -37,9 +38,9 @@ pub fn ListPage(
             ..parameters.list(category.clone(), PER_PAGE)
         }
     });
-    let pages = Memo::new(move |_| parameters.read().pages());
+    let pages = move || parameters.read().pages();
     let ask = move || {
-        let (page, per_page) = pages.get().as_one(PER_PAGE);
+        let (page, per_page) = pages().as_one(PER_PAGE);
         Ok(Ask::Browse {
             market: place.market()?,
             query: Query {
@@ -52,7 +53,7 @@ pub fn ListPage(
     };
     followed(ask, list_skeleton, move |answer: Memo<List>| {
         let list = Memo::new(move |before: Option<&List>| {
-            let (answer, pages) = (answer.get(), pages.get());
+            let (answer, pages) = (answer.get(), pages());
             match before {
                 // The answer for other pages is on its way.
                 Some(before) if !has(&answer, pages) => before.clone(),
@@ -116,6 +117,7 @@ fn ListView(
     });
     Effect::new(move || clock.wake_at(list.read().results.changes_at));
     focus_after_paging(list);
+    let shown = Memo::new(move |_| ShownPart::of(&list.read()));
     let taken_as = Memo::new(move |_| list.read().results.taken_as.clone());
     let other_words = Arc::new(move |words: &str| {
         let query = Query {
@@ -145,8 +147,8 @@ fn ListView(
                     <ul class="product-grid">{cards(list, false)}</ul>
                     {apart(list)}
                     {move || nothing_fits.get().map(|query| nothing(query, on_change))}
-                    <ListMore query list/>
-                    <Pagination query list/>
+                    <ListMore query list shown/>
+                    <Pagination query shown/>
                 </div>
             </div>
             <FilterSheet open=filters query list on_change/>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::query::Suggestions;
-use crate::engine::protocol::Ask;
+use crate::engine::protocol::{Ask, Failure};
 use crate::state::{ClockState, PlaceState, catalog};
 
 /// What is offered, and for which words.
@@ -17,39 +17,46 @@ pub struct Offered {
 ///
 /// One question at a time is under way. Those that come up meanwhile give way to the newest, so that the answers come
 /// in order and none is late.
-pub fn offered(words: RwSignal<String>) -> Memo<Option<Offered>> {
+pub fn offered(words: RwSignal<String>) -> RwSignal<Option<Offered>> {
     let place = PlaceState::expect();
     let clock = ClockState::expect();
     let latest = RwSignal::new(None::<Offered>);
-    let next = StoredValue::new(None::<(String, Ask)>);
+    let next = StoredValue::new(None::<Ask>);
     let is_asking = StoredValue::new(false);
     Effect::new(move || {
         let text = words.read().trim().to_owned();
-        let (market, now) = (place.market().ok(), clock.now());
-        let ask = |market| {
-            let ask = Ask::Suggest {
-                market,
-                text: text.clone(),
-                now,
-            };
-            (text.clone(), ask)
+        let (Ok(market), now) = (place.market(), clock.now()) else {
+            return;
         };
-        // Without a word there is nothing to look for.
-        next.set_value(market.filter(|_| !text.is_empty()).map(ask));
+        next.set_value(Some(Ask::Suggest { market, text, now }));
         if is_asking.get_value() {
             return;
         }
         is_asking.set_value(true);
         leptos::task::spawn_local(async move {
-            while let Some((text, ask)) = next.try_update_value(Option::take).flatten() {
-                let answer = catalog::answer(Ok(ask)).await.and_then(Suggestions::try_from);
+            while let Some(ask) = next.try_update_value(Option::take).flatten() {
                 // A question that fails leaves what is shown; the next key asks again.
-                let Ok(suggestions) = answer else { continue };
-                clock.wake_at(suggestions.changes_at);
-                latest.try_set(Some(Offered { text, suggestions }));
+                if let Ok(offered) = answered(ask).await {
+                    let changes_at = offered.as_ref().and_then(|offered| offered.suggestions.changes_at);
+                    clock.wake_at(changes_at);
+                    latest.try_set(offered);
+                }
             }
             is_asking.try_set_value(false);
         });
     });
-    Memo::new(move |_| latest.get().filter(|_| !words.read().trim().is_empty()))
+    latest
+}
+
+async fn answered(ask: Ask) -> Result<Option<Offered>, Failure> {
+    let text = match &ask {
+        Ask::Suggest { text, .. } => text.clone(),
+        _ => String::new(),
+    };
+    // Without a word there is nothing to look for.
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let suggestions = Suggestions::try_from(catalog::answer(Ok(ask)).await?)?;
+    Ok(Some(Offered { text, suggestions }))
 }
