@@ -1,5 +1,7 @@
 //! Puts the store and its products into the language of the page.
 
+use std::collections::HashSet;
+
 use crate::domain::product::Specification;
 use crate::domain::words::Words;
 use crate::domain::{Language, Product};
@@ -10,17 +12,20 @@ use crate::store::Store;
 /// The shop in a language: translated as far as `words` go, and found by its own words as well.
 pub(super) fn edition(
     store: &Store,
-    products: &[Product],
+    products: &mut dyn Iterator<Item = &Product>,
     words: Option<&Words>,
     language: &Language,
     base: &str,
+    revision: u32,
 ) -> Edition {
     let none = Words::default();
     let words = words.unwrap_or(&none);
     let translated = store.translated(words);
     let rulebook = translated.rulebook(base);
+    let mut slugs = HashSet::new();
     let products = products
-        .iter()
+        // Of two sources that have a product of one slug, the earlier has it.
+        .filter(|product| slugs.insert(&product.slug))
         .map(|product| {
             let mut product = product.clone();
             name_category(&mut product, store);
@@ -36,6 +41,7 @@ pub(super) fn edition(
         })
         .collect();
     Edition {
+        revision,
         index: Index::new(products, rulebook),
         store: translated,
     }

@@ -18,6 +18,7 @@ mod suggestion;
 mod switching;
 
 pub use cart::CartState;
+pub use catalog::CatalogState;
 pub use clock::ClockState;
 pub use inspecting::InspectState;
 pub use navigation::Navigation;

@@ -246,6 +246,7 @@ mod tests {
         let region = samples::region("us");
         let rulebook = Rulebook::new(vec![region.clone()], rules);
         let edition = Edition {
+            revision: 1,
             store: parse_store("store.json", STORE).unwrap(),
             index: Index::new(
                 products
