@@ -19,6 +19,8 @@ pub mod pages;
 pub mod routes;
 pub mod search;
 pub mod source;
+#[cfg(feature = "reader")]
+pub mod standalone;
 #[cfg(feature = "app")]
 pub mod state;
 pub mod store;

@@ -2,14 +2,12 @@
 // text. Prints a table; it judges nothing, for a slow machine is no fault of the shop.
 //
 //   cargo xtask bench reading
-import { createRequire } from "node:module";
-import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { launch, machine } from "../support/browser.mjs";
+import { median } from "../support/figures.mjs";
 import { serveStatic } from "../../tests/journeys/support/static-host.mjs";
 import { catalog } from "./catalog.mjs";
 
-const journeys = new URL("../../tests/journeys/", import.meta.url);
-const { chromium } = createRequire(journeys)("@playwright/test");
 const folder = process.env.BENCH_FOLDER ?? fileURLToPath(new URL("../../target/bench-reading", import.meta.url));
 const products = Number(process.argv[2] ?? 10_000);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 9);
@@ -41,7 +39,6 @@ async function measure({ rounds }) {
   return { times, found, characters: text.length };
 }
 
-const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 const least = (numbers) => Math.min(...numbers);
 const round = (number) => Math.round(number * 10) / 10;
 
@@ -53,7 +50,7 @@ const overrides = (path) => {
   return undefined;
 };
 const host = await serveStatic(folder, { overrides });
-const browser = await chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: ["--no-sandbox", "--enable-precise-memory-info"] });
+const browser = await launch();
 const page = await browser.newPage();
 await page.goto(host.url);
 const { times, found, characters } = await page.evaluate(measure, { rounds });
@@ -61,8 +58,7 @@ await browser.close();
 await host.close();
 if (found.read !== products || found.parse !== products) throw new Error(`not all were read: ${JSON.stringify(found)}`);
 
-console.log(`${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0].model}`);
-console.log(`${products} products, ${characters} characters, ${rounds} rounds\n`);
+console.log(`${machine(browser)}; ${products} products, ${characters} characters, ${rounds} rounds\n`);
 const span = (numbers) => `${round(median(numbers))} (${round(least(numbers))} to ${round(Math.max(...numbers))})`;
 const difference = (one, other) => round(median(one.map((time, at) => time - other[at])));
 console.log("| what | ms: median (least to most) | times JSON.parse |");

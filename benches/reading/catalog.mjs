@@ -1,17 +1,6 @@
 // A catalog in the shape of Shopify's products.json, as large as asked for, and the same each time.
 
-// A small generator of numbers (mulberry32), so that two runs measure one text.
-function chance(seed) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const between = (least, most) => least + Math.floor(next() * (most - least + 1));
-  return { between, pick: (list) => list[between(0, list.length - 1)], happens: (share) => next() < share };
-}
+import { chance } from "../support/chance.mjs";
 
 const words = (
   "oak ash linen wool copper brass clay stone paper felt cork glass lamp chair table cup bowl tray shelf basket bag " +

@@ -2,13 +2,11 @@
 // of region costs the main thread. Prints a table; it judges nothing, for a slow machine is no fault of the shop.
 //
 //   cargo xtask build && node benches/rules/bench.mjs [PRODUCTS]
-import { createRequire } from "node:module";
-import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { launch, machine } from "../support/browser.mjs";
+import { median } from "../support/figures.mjs";
 import { serveStatic } from "../../tests/journeys/support/static-host.mjs";
 
-const journeys = new URL("../../tests/journeys/", import.meta.url);
-const { chromium } = createRequire(journeys)("@playwright/test");
 const dist = process.env.VITRINE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const products = Number(process.argv[2] ?? 10_000);
 const regions = Array.from({ length: 12 }, (_, at) => `r${String(at + 1).padStart(2, "0")}`);
@@ -79,7 +77,6 @@ const store = (count) =>
     rules: rules(count),
   });
 
-const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 const round = (number) => Math.round(number * 10) / 10;
 
 async function measure(browser, count) {
@@ -192,8 +189,8 @@ function tell(events, tasks) {
   console.error(parts.slice(0, 14).map(([name, sum]) => `${name} ${round(sum)}`).join(", "));
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-console.log(`${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0].model}, ${products} products\n`);
+const browser = await launch();
+console.log(`${machine(browser)}; ${products} products\n`);
 console.log("| rules | first list of a region, ms | the same list again, ms | change of region: longest task × 4, thread ms | CPU 4× slower: longest task, thread ms | the same, ms on the clock | until the first card, ms |");
 console.log("|--:|--:|--:|--:|--:|--:|--:|");
 const results = [];

@@ -383,6 +383,20 @@ impl FacetKind {
     }
 }
 
+/// How the facets of lists are chosen and ordered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct FacetSettings {
+    /// Facets that come first, in this order: `category`, `brand`, `tag`, `availability`, `rating`, or the name of an
+    /// option or of a row of the specification. They are shown however few products have them.
+    pub first: Vec<String>,
+    /// Facets that are never shown.
+    pub hidden: Vec<String>,
+    /// How many there are at most, those of `first` included; ten when left out.
+    pub most: Option<usize>,
+}
+
 /// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetValue {

@@ -44,6 +44,10 @@ pub(super) struct Growing {
     /// The last change of it that questions are answered from, as the engine counts all of them; 0 before the first.
     revision: Cell<u32>,
     revisions: Rc<Cell<u32>>,
+    /// Another number where a revision is not the one before with more at its end.
+    lineage: Cell<u32>,
+    /// How many products there were of each source at the last revision.
+    counts: RefCell<Vec<usize>>,
     /// How many products there were at the last revision, and when that was.
     at_revision: Cell<(usize, Instant)>,
     waiting: RefCell<Vec<Waker>>,
@@ -79,6 +83,8 @@ impl Growing {
             whole: RefCell::default(),
             revision: Cell::new(0),
             revisions,
+            lineage: Cell::new(0),
+            counts: RefCell::default(),
             at_revision: Cell::default(),
             waiting: RefCell::default(),
             reading: RefCell::default(),
@@ -93,6 +99,11 @@ impl Growing {
 
     pub(super) fn revision(&self) -> u32 {
         self.revision.get()
+    }
+
+    /// Another number where a revision is not the one before with more at its end.
+    pub(super) fn lineage(&self) -> u32 {
+        self.lineage.get()
     }
 
     /// Whether everything is there: all sources were read to their end.
@@ -117,7 +128,10 @@ impl Growing {
         }
         let parts = Rc::clone(&self.parts.borrow());
         let parts: Vec<_> = parts.iter().map(RefCell::borrow).collect();
-        take(&mut parts.iter().flat_map(|part| &part.catalog.products))
+        // What has come since belongs to the next revision.
+        let counts = self.counts.borrow();
+        let shown = parts.iter().zip(counts.iter());
+        take(&mut shown.flat_map(|(part, count)| part.catalog.products.iter().take(*count)))
     }
 
     /// Whether there is something newer than a revision, or nothing newer to come.
@@ -250,9 +264,25 @@ impl Growing {
         let since = fetch.now().milliseconds().saturating_sub(at.milliseconds());
         if grown > 0 && (grown >= before / 2 || (grown >= before / 8 && since >= BETWEEN_REVISIONS)) {
             self.at_revision.set((products, fetch.now()));
+            let parts = Rc::clone(&self.parts.borrow());
+            self.follow(parts.iter().map(|part| part.borrow().catalog.products.len()).collect());
             self.revise();
         }
         self.tell(fetch);
+    }
+
+    /// Tells a revision that has more at the end of the last one from any other.
+    fn follow(&self, counts: Vec<usize>) {
+        let before = self.counts.replace(counts);
+        let counts = self.counts.borrow();
+        let mut of_sources = before
+            .iter()
+            .zip(counts.iter())
+            .skip_while(|(before, now)| before == now);
+        let has_more = of_sources.next().is_none_or(|(before, now)| before < now);
+        if !has_more || of_sources.any(|(before, _)| *before > 0) {
+            self.lineage.set(self.lineage.get().wrapping_add(1));
+        }
     }
 
     /// The sources were read, as far as they could be.
@@ -313,6 +343,10 @@ impl Growing {
     }
 
     fn show(&self, read: Rc<Read>, fetch: &impl Fetch) {
+        if read.is_kept || self.whole.borrow().is_some() {
+            self.lineage.set(self.lineage.get().wrapping_add(1));
+        }
+        self.follow(read.sources.iter().map(|count| *count as usize).collect());
         self.whole.replace(Some(read));
         self.revise();
         self.tell(fetch);

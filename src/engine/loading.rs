@@ -156,7 +156,7 @@ pub(super) async fn read_parts(
         let is_in_own = language == own || language.is_pseudo() || !is_asked_by_language(source);
         let wanted = if is_in_own { own } else { language };
         let outcome = match read_source(fetch, base, store, source, wanted, arriving).await {
-            Err(fault) if !is_in_own && is_refusal(&fault.kind) => {
+            Err(fault) if !is_in_own && is_refusal(&fault.kind) && read.borrow().catalog.products.is_empty() => {
                 read.replace(SourceRead::default());
                 let note = format!("not in the language {language}: {fault}");
                 let outcome = read_source(fetch, base, store, source, own, arriving).await;

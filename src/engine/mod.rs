@@ -153,6 +153,8 @@ struct Translation {
 struct Edition {
     /// That of the catalog that it is made from.
     revision: u32,
+    /// That of the catalog: of one lineage, a later revision only has more.
+    lineage: u32,
     store: Store,
     index: Index,
 }
@@ -352,7 +354,8 @@ impl<F: Fetch + 'static> Engine<F> {
         })
     }
 
-    /// The shop in a language, made anew where the catalog is another since.
+    /// The shop in a language as the catalog is now: what has come since it was last asked for is added, unless the
+    /// catalog is another altogether.
     fn edition(
         &self,
         translation: &Translation,
@@ -361,18 +364,19 @@ impl<F: Fetch + 'static> Engine<F> {
         words: Option<&Words>,
         language: &Language,
     ) -> Arc<Edition> {
-        let revision = catalog.revision();
-        let known = translation.edition.borrow().clone();
-        if let Some(edition) = known.filter(|edition| edition.revision == revision) {
-            return edition;
+        let (revision, lineage) = (catalog.revision(), catalog.lineage());
+        let known = translation.edition.take();
+        if let Some(edition) = known.as_ref().filter(|edition| edition.revision == revision) {
+            translation.edition.replace(known.clone());
+            return Arc::clone(edition);
         }
-        // Both at a time would take twice the memory.
-        translation.edition.take();
-        let edition = catalog.with_products(|products| {
-            Arc::new(translating::edition(
-                store, products, words, language, &self.base, revision,
-            ))
-        });
+        let known = known
+            .filter(|edition| edition.lineage == lineage)
+            .and_then(Arc::into_inner);
+        let mut edition = known.unwrap_or_else(|| translating::empty(store, words, language, &self.base));
+        catalog.with_products(|products| translating::add(&mut edition, products, store, words, language));
+        (edition.revision, edition.lineage) = (revision, lineage);
+        let edition = Arc::new(edition);
         translation.edition.replace(Some(Arc::clone(&edition)));
         edition
     }

@@ -1,21 +1,27 @@
-//! Answers the shopper's queries over the catalog. Simple insides for now: a scan over folded words.
+//! Answers the shopper's queries over the catalog: what products are to the index, and what it says to the shopper.
 //!
 //! Never here: input and output, JSON, what a region sells (that is `domain::offer`'s answer).
 
+mod content;
 mod facets;
+mod settings;
+mod standings;
+mod suggesting;
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::domain::offer::{Availability, Standing, offer, standing};
-use crate::domain::product::Price;
-use crate::domain::query::{Card, Query, Results, Sort, Suggestions, TakenAs};
-use crate::domain::region::Period;
-use crate::domain::{Instant, Product, Region, RegionKey, Rule, Rulebook, Slug};
+use vitrine_index::{Asked, Candidates, Filters, Group, Matches, Narrowed, Order, first};
 
-use crate::domain::fold::fold;
-use facets::Filters;
+use crate::domain::offer::{Standing, offer, standing};
+use crate::domain::query::{Card, NotSoldHere, Query, Results, Sort, TakenAs, When};
+use crate::domain::{Instant, Product, Region, Rulebook, Slug};
+
+pub use content::{Content, Sourced};
+pub use settings::SearchSettings;
+pub use vitrine_index::Synonyms;
+
+use standings::Standings;
 
 /// The catalog and what its regions sell of it, made ready for queries.
 #[derive(Debug, Default)]
@@ -23,49 +29,50 @@ pub struct Index {
     products: Vec<Product>,
     positions: HashMap<Slug, usize>,
     rulebook: Rulebook,
+    settings: SearchSettings,
+    content: Content,
     /// How the products stand in the regions asked for lately, the last first.
-    standings: Mutex<Vec<Standings>>,
-    /// For each product the words it is found by, folded: its name first, then the rest.
-    words: Vec<Words>,
-}
-
-/// How each product stands in a region, in the order of the products; `None` for one without variants.
-#[derive(Clone, Debug)]
-struct Standings {
-    /// As the shopper has it: in a currency and a country of their choice.
-    region: Region,
-    /// When this holds: nothing changes by the clock in it.
-    period: Period,
-    of_products: Arc<[Option<Standing>]>,
+    standings: Mutex<Vec<Arc<Standings>>>,
 }
 
 /// So many regions and times are kept: a shopper goes to and fro between two, and a preview looks at a third.
 const MOST_STANDINGS: usize = 4;
 
-#[derive(Debug)]
-struct Words {
-    name: String,
-    /// What regions call it that have a name of their own for it, each with these regions.
-    regional_names: Vec<(Vec<RegionKey>, String)>,
-    rest: String,
-}
-
 impl Index {
-    /// Each product comes with the name that its source has for it: it is found by that one too.
-    pub fn new(products: Vec<(Product, String)>, rulebook: Rulebook) -> Self {
-        let words = products
-            .iter()
-            .map(|(product, name)| words_of(product, name, &rulebook))
-            .collect();
-        let products: Vec<Product> = products.into_iter().map(|(product, _)| product).collect();
-        let positions = products.iter().enumerate();
-        Self {
-            positions: positions.map(|(at, product)| (product.slug.clone(), at)).collect(),
-            products,
+    pub fn new(products: Vec<Sourced>, rulebook: Rulebook, settings: SearchSettings) -> Self {
+        let mut index = Self {
             rulebook,
-            standings: Mutex::default(),
-            words,
+            settings,
+            ..Self::default()
+        };
+        index.add(products);
+        index
+    }
+
+    /// Adds products that come later; each slug once.
+    pub fn add(&mut self, products: Vec<Sourced>) {
+        for Sourced {
+            product,
+            name,
+            specifications,
+        } in products
+        {
+            let names = self.rulebook.names_by_rule(&product);
+            let keys = || self.rulebook.regions.iter().map(|region| &region.key);
+            let regional: Vec<_> = names
+                .flat_map(|(rule, name)| {
+                    keys()
+                        .filter(|key| rule.is_for(key))
+                        .map(move |key| (key.clone(), name))
+                })
+                .collect();
+            self.content.add(&product, &name, &specifications, &regional);
+            self.content.finish();
+            self.positions.insert(product.slug.clone(), self.products.len());
+            self.products.push(product);
         }
+        self.content.settle();
+        self.standings = Mutex::default();
     }
 
     pub fn rulebook(&self) -> &Rulebook {
@@ -80,281 +87,227 @@ impl Index {
         self.positions.get(slug).and_then(|at| self.products.get(*at))
     }
 
-    /// How each product stands in a region, in the order of the products.
-    ///
-    /// It is found out once and holds until the clock comes to the next instant that any rule names.
+    /// How each product stands in a region, in the order of the products; `None` for one without variants.
     pub fn standings(&self, region: &Region, now: Instant) -> Arc<[Option<Standing>]> {
+        Arc::clone(&self.known_standings(region, now).of_products)
+    }
+
+    /// It is found out once and holds until the clock comes to the next instant that any rule names.
+    fn known_standings(&self, region: &Region, now: Instant) -> Arc<Standings> {
         let mut kept = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
-        let fits = |known: &Standings| known.region == *region && known.period.contains(now);
-        let known = match kept.iter().position(fits) {
+        let known = match kept.iter().position(|known| known.fits(region, now)) {
             Some(at) => kept.remove(at),
-            None => Standings {
-                region: region.clone(),
-                period: self.rulebook.still_around(now),
-                of_products: (self.products.iter())
-                    .map(|product| standing(product, region, &self.rulebook, now))
-                    .collect(),
-            },
+            None => Arc::new(Standings::new(&self.products, region, &self.rulebook, now)),
         };
-        let of_products = Arc::clone(&known.of_products);
-        kept.insert(0, known);
+        kept.insert(0, Arc::clone(&known));
         kept.truncate(MOST_STANDINGS);
-        of_products
+        known
     }
 
     /// One page of the products that fit the query, each with its offer in `region` at `now`.
     pub fn search(&self, query: &Query, region: &Region, now: Instant) -> Results {
-        let wanted = fold(&query.text);
-        let wanted: Vec<&str> = wanted.split_whitespace().collect();
-        let standings = self.standings(region, now);
-        let candidates: Vec<Hit> = self
-            .products
+        let standings = self.known_standings(region, now);
+        let mut matches = self.matches(&query.text, region);
+        let filters = self.filters(query, region);
+        let in_category = query.category.as_ref().map(|slug| self.in_category(slug));
+        let candidates = match (&mut matches, in_category) {
+            (Some(matches), None) => Candidates::These(&matches.documents),
+            (Some(matches), Some(category)) => {
+                matches.keep(category);
+                Candidates::These(&matches.documents)
+            }
+            (None, Some(category)) => Candidates::These(category),
+            (None, None) => Candidates::All,
+        };
+        let stars = &self.content.facts.stars;
+        let narrowed = self
+            .content
+            .values
+            .narrow(candidates, &filters, &standings.offers, stars, false);
+        let total = count(narrowed.documents.len());
+        let last_page = total.saturating_sub(1).checked_div(query.per_page).unwrap_or(0);
+        let page = query.page.min(last_page);
+        let shown = self.first(
+            query.sort,
+            matches.as_ref(),
+            &narrowed,
+            &standings,
+            (page, query.per_page),
+        );
+        let cards: Vec<Card> = shown
             .iter()
-            .zip(&self.words)
-            .zip(standings.iter())
-            .filter(|((product, _), _)| fits(product, query))
-            .filter_map(|((product, words), standing)| {
-                Some(Hit {
-                    product,
-                    relevance: relevance(words, &region.key, &wanted)?,
-                    standing: (*standing)?,
-                })
+            .filter_map(|at| {
+                let at = *at as usize;
+                let standing = (*standings.of_products.get(at)?)?;
+                Some(self.card_of(self.products.get(at)?, standing, matches.as_ref(), region, now))
             })
             .collect();
-        let filters = Filters::new(query, region);
-        let facets = filters.facets(&candidates);
-        let price_range = filters.price_range(&candidates);
-        let mut hits: Vec<Hit> = candidates.into_iter().filter(|hit| filters.pass(hit)).collect();
-        let not_sold_here = hits.iter().filter(|hit| hit.is_not_sold()).count();
-        sort(&mut hits, query.sort);
-        let last_page = count(hits.len())
-            .saturating_sub(1)
-            .checked_div(query.per_page)
-            .unwrap_or(0);
-        let page = query.page.min(last_page);
-        let from = page as usize * query.per_page as usize;
-        let shown = hits.iter().skip(from).take(query.per_page as usize);
-        let cards: Vec<Card> = shown.map(|hit| hit.card(region, &self.rulebook, now)).collect();
+        let (price_range, price_histogram) = facets::prices(&narrowed.amounts, region);
         Results {
             page,
-            total: count(hits.len()),
-            not_sold_here: count(not_sold_here),
-            facets,
+            total,
+            not_sold_here: total - narrowed.sold.min(total),
+            facets: self.facets(query, &narrowed),
             price_range,
-            price_histogram: Vec::new(),
-            taken_as: TakenAs::default(),
+            price_histogram,
             changes_at: cards.iter().filter_map(|card| card.offer.as_ref()?.changes_at).min(),
             cards,
+            taken_as: matches.map(taken_as).unwrap_or_default(),
         }
     }
 
-    /// What a search offers for the words typed so far.
-    pub fn suggest(&self, text: &str, region: &Region, now: Instant) -> Suggestions {
-        let query = Query {
-            text: text.to_owned(),
-            per_page: 6,
-            ..Query::default()
-        };
-        let found = self.search(&query, region, now);
-        Suggestions {
-            cards: found.cards,
-            total: found.total,
-            changes_at: found.changes_at,
-            ..Suggestions::default()
+    /// The products that fit a text; `None` for a text without words, which all fit.
+    fn matches(&self, text: &str, region: &Region) -> Option<Matches> {
+        if text.trim().is_empty() {
+            return None;
         }
+        Some(self.content.texts.matches(&self.asked(text, region)))
+    }
+
+    /// The products of a category, ascending.
+    fn in_category(&self, slug: &Slug) -> &[u32] {
+        let values = &self.content.values;
+        let value = (values.known_facet("category")).and_then(|facet| values.value(facet, slug.as_str()));
+        value.map(|value| values.documents(value)).unwrap_or_default()
+    }
+
+    fn asked<'a>(&'a self, text: &'a str, region: &'a Region) -> Asked<'a> {
+        Asked {
+            text,
+            language: &self.settings.language,
+            region: region.key.as_str(),
+            synonyms: &self.settings.synonyms,
+        }
+    }
+
+    fn first(
+        &self,
+        sort: Sort,
+        matches: Option<&Matches>,
+        narrowed: &Narrowed,
+        standings: &Standings,
+        (page, per_page): (u32, u32),
+    ) -> Vec<u32> {
+        let scores = |position: usize| {
+            let position = narrowed.positions.get(position).copied().unwrap_or_default();
+            let scores = matches.map(|matches| matches.scores.as_slice());
+            scores
+                .and_then(|scores| scores.get(position as usize))
+                .copied()
+                .unwrap_or_default()
+        };
+        let order = match sort {
+            Sort::Featured => Order::Relevance,
+            Sort::PriceUp => Order::PriceUp,
+            Sort::PriceDown => Order::PriceDown,
+            Sort::Rating => Order::Rating,
+            Sort::Newest => Order::Newest,
+            Sort::Discount => Order::Discount,
+            Sort::OpeningSoon => Order::Opening,
+        };
+        let skipped = page as usize * per_page as usize;
+        first(
+            &narrowed.documents,
+            &scores,
+            order,
+            &standings.offers,
+            &self.content.facts,
+            (skipped, per_page as usize),
+        )
+    }
+
+    fn filters(&self, query: &Query, region: &Region) -> Filters {
+        let unit = 10_i64.pow(region.currency.exponent());
+        let minor = |price: Option<u32>| price.map(|price| i64::from(price) * unit);
+        Filters {
+            groups: self.groups(query),
+            price_from: minor(query.price_from),
+            price_to: minor(query.price_to),
+            stars_from: query.stars_from.map(|stars| u16::from(stars) * 100),
+            only_reduced: query.only_reduced,
+            only_sold: query.not_sold_here == NotSoldHere::Hidden,
+            when: When::ALL.map(|when| query.availability.contains(&when)),
+        }
+    }
+
+    fn groups(&self, query: &Query) -> Vec<Group> {
+        let values = &self.content.values;
+        let mut groups: Vec<Group> = Vec::new();
+        let mut add = |key: &str, texts: &[&str], is_of_rows: bool| {
+            if texts.is_empty() {
+                return;
+            }
+            // What the catalog does not know nothing has: a facet without a value that would pass.
+            let facet = values.known_facet(key).unwrap_or(vitrine_index::FacetId(u16::MAX));
+            let known = texts.iter().filter_map(|text| values.value(facet, text));
+            match groups
+                .iter_mut()
+                .find(|group| group.facet == facet && facet.0 != u16::MAX)
+            {
+                Some(group) => group.values.extend(known),
+                None => groups.push(Group {
+                    facet,
+                    values: known.collect(),
+                    is_of_rows,
+                }),
+            }
+        };
+        for (key, texts) in [("brand", &query.brands), ("tag", &query.tags)] {
+            add(key, &texts.iter().map(String::as_str).collect::<Vec<_>>(), false);
+        }
+        let categories: Vec<&str> = query.categories.iter().map(Slug::as_str).collect();
+        add("category", &categories, false);
+        for choice in &query.options {
+            add(&format!("option:{}", choice.name), &[&choice.value], true);
+        }
+        for choice in &query.attributes {
+            add(&format!("attribute:{}", choice.name), &[&choice.value], false);
+        }
+        groups
     }
 
     /// The card of one product.
     pub fn card(&self, slug: &Slug, region: &Region, now: Instant) -> Option<Card> {
         let product = self.product(slug)?;
-        let hit = Hit {
-            product,
-            relevance: 0,
-            standing: standing(product, region, &self.rulebook, now)?,
-        };
-        Some(hit.card(region, &self.rulebook, now))
-    }
-}
-
-struct Hit<'a> {
-    product: &'a Product,
-    relevance: u32,
-    standing: Standing,
-}
-
-impl Hit<'_> {
-    fn is_not_sold(&self) -> bool {
-        self.standing.availability == Availability::NotSold
+        let standing = standing(product, region, &self.rulebook, now)?;
+        Some(self.card_of(product, standing, None, region, now))
     }
 
-    /// What it costs here: nothing is asked for what is not sold.
-    fn price(&self) -> Option<Price> {
-        self.standing.price.filter(|_| !self.is_not_sold())
-    }
-
-    fn amount(&self) -> Option<i64> {
-        self.price().map(|price| price.amount.minor_units)
-    }
-
-    fn card(&self, region: &Region, rulebook: &Rulebook, now: Instant) -> Card {
-        let product = rulebook.present(self.product, &region.key, now);
-        let variant = self.product.variants.get(self.standing.variant);
+    fn card_of(
+        &self,
+        product: &Product,
+        standing: Standing,
+        matches: Option<&Matches>,
+        region: &Region,
+        now: Instant,
+    ) -> Card {
+        let shown = self.rulebook.present(product, &region.key, now);
+        let variant = product.variants.get(standing.variant);
+        let marks = matches.map(|matches| self.content.texts.marks(matches, &shown.name));
         Card {
-            second_picture: product.second_picture().cloned(),
-            picture: product.cover().cloned(),
-            language: product.language.clone(),
-            slug: product.slug,
-            name: product.name,
-            marks: Vec::new(),
-            brand: product.brand,
-            category: product.category,
-            rating: product.rating,
-            offer: variant.map(|variant| offer(self.product, variant, region, rulebook, now)),
-            price_differs: self.standing.price_differs,
+            second_picture: shown.second_picture().cloned(),
+            picture: shown.cover().cloned(),
+            language: shown.language.clone(),
+            slug: shown.slug,
+            marks: marks.unwrap_or_default(),
+            name: shown.name,
+            brand: shown.brand,
+            category: shown.category,
+            rating: shown.rating,
+            offer: variant.map(|variant| offer(product, variant, region, &self.rulebook, now)),
+            price_differs: standing.price_differs,
         }
+    }
+}
+
+fn taken_as(matches: Matches) -> TakenAs {
+    TakenAs {
+        corrected: matches.corrected,
+        left_out: matches.left_out,
+        did_you_mean: matches.did_you_mean,
     }
 }
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn words_of(product: &Product, name_in_source: &str, rulebook: &Rulebook) -> Words {
-    let categories = product.categories().map(|category| category.name.as_str());
-    let skus = product.variants.iter().filter_map(|variant| variant.sku.as_deref());
-    let labels = product
-        .variants
-        .iter()
-        .flat_map(|variant| variant.options.iter().map(|option| option.value.as_str()));
-    let specifications = product.specifications.iter().map(|row| row.value.as_str());
-    let rest = product
-        .brand
-        .as_deref()
-        .into_iter()
-        .chain(categories)
-        .chain(product.tags.iter().map(String::as_str))
-        .chain(skus)
-        .chain(labels)
-        .chain(product.highlights.iter().map(String::as_str))
-        .chain(specifications)
-        .chain([product.description.as_str()]);
-    let name = if product.name == name_in_source {
-        fold(&product.name)
-    } else {
-        format!("{} {}", fold(&product.name), fold(name_in_source))
-    };
-    let regions_of = |rule: &Rule| {
-        let keys = rulebook.regions.iter().map(|region| &region.key);
-        keys.filter(|key| rule.is_for(key)).cloned().collect()
-    };
-    let regional_names = rulebook.names_by_rule(product);
-    Words {
-        name,
-        regional_names: regional_names
-            .map(|(rule, name)| (regions_of(rule), fold(name)))
-            .collect(),
-        rest: fold(&rest.collect::<Vec<_>>().join(" ")),
-    }
-}
-
-fn fits(product: &Product, query: &Query) -> bool {
-    let in_category = query
-        .category
-        .as_ref()
-        .is_none_or(|wanted| product.categories().any(|category| category.slug == *wanted));
-    in_category && (query.tags.is_empty() || query.tags.iter().any(|tag| product.tags.contains(tag)))
-}
-
-/// How well the words fit; more is better. `None` when one of them does not begin any word of the product.
-fn relevance(words: &Words, region: &RegionKey, wanted: &[&str]) -> Option<u32> {
-    let begins = |text: &str, wanted: &str| text.split(' ').any(|word| word.starts_with(wanted));
-    let is_named_here = |wanted: &str| {
-        let here = words
-            .regional_names
-            .iter()
-            .filter(|(regions, _)| regions.contains(region));
-        here.into_iter().any(|(_, name)| begins(name, wanted))
-    };
-    wanted.iter().try_fold(0, |sum, word| {
-        if words.name.split(' ').any(|known| known == *word) {
-            Some(sum + 4)
-        } else if begins(&words.name, word) || is_named_here(word) {
-            Some(sum + 3)
-        } else {
-            begins(&words.rest, word).then_some(sum + 1)
-        }
-    })
-}
-
-/// Sorts the hits; what the region does not sell comes last in any order. Ties keep the source's order.
-fn sort(hits: &mut [Hit], sort: Sort) {
-    let not_sold = Hit::is_not_sold;
-    let stars = |hit: &Hit| hit.product.rating.map_or(0, |rating| rating.hundredths);
-    // What has no price comes behind what has one, whichever way prices are sorted.
-    let by_amount = |one: &Hit, other: &Hit, turn: fn(Ordering) -> Ordering| match (one.amount(), other.amount()) {
-        (Some(one), Some(other)) => turn(one.cmp(&other)),
-        (one, other) => one.is_none().cmp(&other.is_none()),
-    };
-    // One comparison for all orders: each sort of its own would be a copy of the whole algorithm in the engine.
-    hits.sort_by(|one, other| {
-        not_sold(one).cmp(&not_sold(other)).then_with(|| match sort {
-            Sort::Featured => {
-                (other.relevance.cmp(&one.relevance)).then(one.standing.availability.cmp(&other.standing.availability))
-            }
-            Sort::PriceUp => by_amount(one, other, |order| order),
-            Sort::PriceDown => by_amount(one, other, Ordering::reverse),
-            Sort::Rating => stars(other).cmp(&stars(one)),
-            Sort::Newest => other.product.released.cmp(&one.product.released),
-            Sort::Discount | Sort::OpeningSoon => Ordering::Equal,
-        })
-    });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::rulebook::Effect;
-    use crate::domain::samples::{self, at};
-
-    /// Standings were once kept by the region's key and currency alone: those of Austria stood for Germany.
-    #[test]
-    fn a_country_of_delivery_has_standings_of_its_own() {
-        let region_of = |country: &str| Region {
-            countries: vec![country.to_owned().try_into().unwrap()],
-            ..samples::region("dach")
-        };
-        let product = Product {
-            sold_in: vec!["DE".to_owned()],
-            ..samples::product("mug", vec![samples::variant("one", 100)])
-        };
-        let rulebook = Rulebook::new(vec![region_of("DE")], Vec::new());
-        let index = Index::new(vec![(product, "mug".to_owned())], rulebook);
-        let availability = |country: &str| index.standings(&region_of(country), at(0))[0].unwrap().availability;
-        assert_eq!(availability("DE"), Availability::Available);
-        assert_eq!(availability("AT"), Availability::NotSold);
-    }
-
-    #[test]
-    fn a_product_is_found_by_the_name_it_has_in_a_region_in_that_region() {
-        let named = Effect::Present {
-            name: Some("Vault with Safe".to_owned()),
-            note: None,
-            specifications: Vec::new(),
-            pictures: Vec::new(),
-        };
-        let regions = vec![samples::region("us"), samples::region("cn")];
-        let rulebook = Rulebook::new(regions.clone(), vec![samples::rule("safe", &["cn"], named)]);
-        let product = samples::product("vault", vec![samples::variant("one", 100)]);
-        let index = Index::new(vec![(product, "vault".to_owned())], rulebook);
-        let found = |region: &Region, text: &str| {
-            let query = Query {
-                text: text.to_owned(),
-                per_page: 10,
-                ..Query::default()
-            };
-            index.search(&query, region, at(0)).total
-        };
-        assert_eq!((found(&regions[1], "safe"), found(&regions[0], "safe")), (1, 0));
-        assert_eq!((found(&regions[1], "vault"), found(&regions[0], "vault")), (1, 1));
-    }
 }

@@ -35,8 +35,8 @@ pub use path::{Path, PathError, Paths};
 pub use patience::{may_pass, retry_after, wait_after};
 pub use presets::{Preset, PresetError, preset, recognise};
 pub use read::{
-    Catalog, Dropped, Item, ReadError, Reading, Traced, availability, follow_joins, items, read_page, read_reviews,
-    trace,
+    Catalog, Dropped, Item, ReadError, Reading, Traced, availability, follow_joins, items, read_elements, read_page,
+    read_reviews, trace,
 };
 pub use recognition::{Found, Recognition};
 pub use request::{Asked, GraphQl, Method, Request};

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::picture::{Colour, Format, Renditions};
 use crate::domain::pricing::Rates;
+use crate::domain::query::FacetSettings;
 use crate::domain::rulebook::Effect;
 use crate::domain::{Currency, Image, Language, Region, RegionKey, Rule, Rulebook, Slug};
 use crate::source::{self, Mapping, Preset, Request, resolve};
@@ -57,6 +58,9 @@ pub struct Store {
     /// Exchange rates, for prices that a region has not in its currency. Without any, such a price is on request.
     #[serde(default)]
     pub rates: Option<Rates>,
+    /// How the shop's search understands words, and what lists can be narrowed by.
+    #[serde(default)]
+    pub search: SearchEntry,
     /// Categories in the order of the menu, with names for those whose source gives none. Others follow.
     #[serde(default)]
     pub categories: Vec<CategoryEntry>,
@@ -73,6 +77,17 @@ pub struct Store {
 
 fn english() -> Language {
     Language::english()
+}
+
+/// How the shop's search understands words, and what lists can be narrowed by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct SearchEntry {
+    /// Words and phrases that mean the same: `[["power bank", "portable charger"], ["earbuds", "in-ears"]]`.
+    pub synonyms: Vec<Vec<String>>,
+    /// Which facets lists have, and in which order.
+    pub facets: FacetSettings,
 }
 
 /// A language in which the shop is shown.

@@ -5,6 +5,7 @@
 
 mod bench;
 mod build;
+mod engine;
 mod environment;
 mod finish;
 mod lockfile;
@@ -36,8 +37,11 @@ The shop's commands. Each first installs what the machine lacks, and says so.
       size budget, the journeys in a browser. With --no-build the journeys take dist/ as it is.
   cargo xtask screenshots [--no-build]
       Takes the pictures of docs/screenshots: every page, in three languages, light and dark.
-  cargo xtask bench rules|reading [--no-build]
-      Measures in a browser what rules cost, or reading a catalog; docs/benchmarks.md has what it found before.
+  cargo xtask bench [search] [shop] [relevance] [reading] [rules] [--no-build] [-- ARGUMENTS]
+      Measures everything in a browser, or the parts named, and writes it to docs/benchmarks.md;
+      with arguments for the scripts (benches/README.md) it only prints it.
+  cargo xtask engine
+      Builds the engine as an ES module of its own in benches/search/vitrine.assets.
   cargo xtask build [-- TRUNK ARGUMENTS]
       Builds a release in dist/, prints its sizes, and fails when it is over the budget.
   cargo xtask setup [--no-browser]
@@ -77,6 +81,7 @@ enum Command {
     Test(test::Options),
     Screenshots(screenshots::Options),
     Bench(bench::Options),
+    Engine,
     Schema,
     Environment,
     Style,
@@ -95,6 +100,7 @@ impl Command {
             Self::Build { for_trunk } => build::build_and_check(&setup::run(Purpose::Build)?, &for_trunk),
             Self::Test(options) => test::test(&options),
             Self::Bench(options) => bench::measure(&setup::run(Purpose::Test)?, &options),
+            Self::Engine => engine::build_catalog(&setup::run(Purpose::Build)?),
             Self::Screenshots(options) => screenshots::take(&setup::run(Purpose::Test)?, &options),
             Self::Schema => schema::write(&setup::run(Purpose::Build)?),
             Self::Environment => setup::run(Purpose::Build)?.print(),
@@ -136,6 +142,7 @@ fn choose(arguments: &[String]) -> Result<Command, String> {
         },
         "test" => test::Options::parse(rest).map(Command::Test),
         "bench" => bench::Options::parse(rest).map(Command::Bench),
+        "engine" => alone(Command::Engine),
         "screenshots" => screenshots::Options::parse(rest).map(Command::Screenshots),
         "schema" => alone(Command::Schema),
         "env" => alone(Command::Environment),

@@ -101,6 +101,19 @@ pub(crate) fn output_of(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// What a program prints on standard output, while what it says of its progress goes to the terminal.
+pub(crate) fn printed_by(command: &mut Command) -> Result<String> {
+    eprintln!("    $ {}", Shown(command));
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| cannot_start(command))?;
+    if !output.status.success() {
+        bail!("`{}` failed ({})", Shown(command), output.status);
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Passes what the program prints on to the terminal and keeps its errors as well.
 fn run_and_keep_errors(command: &mut Command) -> Result<(bool, String)> {
     command.stdout(io::stderr()).stderr(Stdio::piped());

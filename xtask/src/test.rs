@@ -97,7 +97,17 @@ pub(crate) fn test(options: &Options) -> Result<()> {
             cargo_test(&environment, &["--no-default-features", "--features", "ssr,cli"])
         }));
         outcomes.push(outcome("trees and markup, xtask", || {
-            cargo_test(&environment, &["--package", "vitrine-scan", "--package", "xtask"])
+            cargo_test(
+                &environment,
+                &[
+                    "--package",
+                    "vitrine-scan",
+                    "--package",
+                    "vitrine-words",
+                    "--package",
+                    "xtask",
+                ],
+            )
         }));
     }
     let mut is_built = true;

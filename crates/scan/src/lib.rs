@@ -9,4 +9,4 @@ mod tree;
 
 pub use amount::{Amount, amount};
 pub use text::{plain_prose, plain_text};
-pub use tree::{Children, Elements, Kind, Node, Place, Tree, TreeError};
+pub use tree::{Children, Elements, Kind, Node, Place, Stream, Tree, TreeError};

@@ -12,6 +12,8 @@ const MOST_BYTES: usize = 256 << 20;
 const MOST_VALUES: usize = 20_000_000;
 /// Lists and objects within one another.
 const MOST_DEPTH: usize = 512;
+/// What can be cut in two where a text is: `\uD83D\uDE00`.
+const LONGEST_ESCAPE: usize = 12;
 
 /// A JSON text (RFC 8259) that was read.
 #[derive(Clone)]
@@ -416,6 +418,105 @@ struct Parser<'a> {
     open: Vec<u32>,
 }
 
+/// Reads a list of a long text part by part, without ever having the whole text: each part gives a tree of the elements
+/// that are complete by then.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    names: Vec<String>,
+    /// What was not read yet: the beginning of an element.
+    rest: Vec<u8>,
+    stage: Stage,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Before,
+    Within,
+    After,
+}
+
+impl Stream {
+    /// Of the list that these names of members lead to; of the text itself without any.
+    pub fn new(names: Vec<String>) -> Self {
+        Self {
+            names,
+            rest: Vec::new(),
+            stage: Stage::Before,
+        }
+    }
+
+    /// Takes the next part of the text, in UTF-8; a character may be cut in two. `None` where no element is complete.
+    ///
+    /// # Errors
+    /// It is no JSON, or there is something else where the list should be.
+    pub fn push(&mut self, part: &[u8]) -> Result<Option<Tree>, TreeError> {
+        if self.stage == Stage::After {
+            return Ok(None);
+        }
+        let mut bytes = std::mem::take(&mut self.rest);
+        if bytes.len() + part.len() > MOST_BYTES {
+            return Err(TreeError::TooLong {
+                found: bytes.len() + part.len(),
+            });
+        }
+        bytes.extend_from_slice(part);
+        let mut cut = Vec::new();
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let mut bytes = error.into_bytes();
+                cut = bytes.split_off(valid);
+                if cut.len() > 3 {
+                    // No cut character is that long: it is not UTF-8.
+                    bytes.extend_from_slice(String::from_utf8_lossy(&cut).as_bytes());
+                    cut.clear();
+                }
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
+        };
+        let mut parser = Parser::new(&text);
+        if self.stage == Stage::Before {
+            match parser.enter_list(&self.names).map_err(|stop| stop.told(&text))? {
+                Some(()) => self.stage = Stage::Within,
+                None => {
+                    self.rest = text.into_bytes();
+                    self.rest.append(&mut cut);
+                    return Ok(None);
+                }
+            }
+        }
+        parser.records.clear();
+        // The list that stands for all: its elements are those of this part.
+        parser.push(What::List, 0, 0).map_err(|stop| stop.told(&text))?;
+        let (end, is_over) = parser.elements().map_err(|stop| stop.told(&text))?;
+        let mut records = parser.records;
+        let count = index(records.len());
+        if let Some(list) = records.first_mut() {
+            list.next = count;
+            list.end = index(end);
+        }
+        if is_over {
+            self.stage = Stage::After;
+        } else {
+            self.rest.extend_from_slice(text.as_bytes().get(end..).unwrap_or_default());
+            self.rest.append(&mut cut);
+        }
+        Ok((records.len() > 1).then_some(Tree { text, records }))
+    }
+
+    /// Makes it ready for another text.
+    pub fn begin_again(&mut self) {
+        self.rest.clear();
+        self.stage = Stage::Before;
+    }
+
+    /// Whether the list was read to its end.
+    pub fn is_over(&self) -> bool {
+        self.stage == Stage::After
+    }
+}
+
 /// Where and why reading stops.
 enum Stop {
     Expected(usize, &'static str),
@@ -467,8 +568,18 @@ impl<'a> Parser<'a> {
     }
 
     fn run(mut self) -> Result<Vec<Record>, Stop> {
+        self.whole_value()?;
+        match self.peek() {
+            None => Ok(self.records),
+            Some(_) => Err(Stop::Expected(self.at, "nothing more")),
+        }
+    }
+
+    /// Reads a value with all that is in it.
+    fn whole_value(&mut self) -> Result<(), Stop> {
+        let outside = self.open.len();
         self.value()?;
-        while let Some(&container) = self.open.last() {
+        while let Some(&container) = self.open.get(outside..).and_then(<[u32]>::last) {
             let is_object = self.records[container as usize].what == What::Object;
             let is_first = self.records.len() == container as usize + 1;
             let close = if is_object { b'}' } else { b']' };
@@ -499,9 +610,98 @@ impl<'a> Parser<'a> {
             }
             self.value()?;
         }
+        Ok(())
+    }
+
+    /// Reads elements of a list up to the last that is there as a whole. Says where it ends, and whether the list does.
+    fn elements(&mut self) -> Result<(usize, bool), Stop> {
+        let mut end = self.at;
+        loop {
+            match self.peek() {
+                Some(b']') => return Ok((self.at + 1, true)),
+                None => return Ok((end, false)),
+                Some(_) => {}
+            }
+            let (before, was_open) = (self.records.len(), self.open.len());
+            let read = self.whole_value();
+            let behind = self.peek();
+            match (read, behind) {
+                (Ok(()), Some(b']')) => return Ok((self.at + 1, true)),
+                (Ok(()), Some(b',')) => {
+                    self.at += 1;
+                    end = self.at;
+                }
+                (Ok(()), Some(_)) => return Err(Stop::Expected(self.at, "`,` or `]`")),
+                (Err(Stop::Expected(at, expected)), _) if at + LONGEST_ESCAPE < self.bytes.len() => {
+                    return Err(Stop::Expected(at, expected));
+                }
+                (Err(Stop::Expected(..)) | Ok(()), _) => {
+                    // The rest comes with the next part.
+                    self.records.truncate(before);
+                    self.open.truncate(was_open);
+                    return Ok((end, false));
+                }
+                (Err(stop), _) => return Err(stop),
+            }
+        }
+    }
+
+    /// Goes to the first element of the list that these names lead to. `None` where more of the text is needed.
+    fn enter_list(&mut self, names: &[String]) -> Result<Option<()>, Stop> {
+        for name in names {
+            if self.peek() != Some(b'{') {
+                return self.need(b'{', "an object");
+            }
+            self.at += 1;
+            loop {
+                match self.peek() {
+                    Some(b'"') => {}
+                    None => return Ok(None),
+                    Some(_) => return Err(Stop::Expected(self.at, "the list of products")),
+                }
+                let before = self.records.len();
+                if self.string().is_err() {
+                    return Ok(None);
+                }
+                let is_it = self.records.get(before).is_some_and(|key| {
+                    self.bytes.get(key.start as usize..key.end as usize) == Some(name.as_bytes())
+                });
+                if self.peek() != Some(b':') {
+                    return self.need(b':', "`:`");
+                }
+                self.at += 1;
+                self.records.clear();
+                if is_it {
+                    break;
+                }
+                match self.whole_value() {
+                    Ok(()) => {}
+                    Err(Stop::Expected(at, expected)) if at + LONGEST_ESCAPE < self.bytes.len() => {
+                        return Err(Stop::Expected(at, expected));
+                    }
+                    Err(Stop::Expected(..)) => return Ok(None),
+                    Err(stop) => return Err(stop),
+                }
+                self.records.clear();
+                match self.peek() {
+                    Some(b',') => self.at += 1,
+                    None => return Ok(None),
+                    Some(_) => return Err(Stop::Expected(self.at, "the list of products")),
+                }
+            }
+        }
+        if self.peek() != Some(b'[') {
+            return self.need(b'[', "a list");
+        }
+        self.at += 1;
+        Ok(Some(()))
+    }
+
+    /// What is not there is wrong, or comes with the next part.
+    fn need(&mut self, byte: u8, expected: &'static str) -> Result<Option<()>, Stop> {
         match self.peek() {
-            None => Ok(self.records),
-            Some(_) => Err(Stop::Expected(self.at, "nothing more")),
+            Some(found) if found != byte => Err(Stop::Expected(self.at, expected)),
+            _ => Ok(None),
         }
     }
 
@@ -681,6 +881,39 @@ fn index(place: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_is_read_in_parts_of_any_length() {
+        let text = r#"{"a": {"x": [1, "]"]}, "page": {"total": 3, "items": [ {"n": "é\u00e9\ud83d\ude00", "v": [1.5, -2]}, 17, "tail", [] , null ], "more": 1}, "z": 0}"#;
+        let whole = Tree::parse(text.to_owned()).unwrap();
+        let list = whole.root().get("page").unwrap().get("items").unwrap();
+        let expected: Vec<&str> = list.elements().map(Node::raw).collect();
+        for length in 1..text.len() {
+            let mut stream = Stream::new(vec!["page".to_owned(), "items".to_owned()]);
+            let mut found: Vec<String> = Vec::new();
+            for part in text.as_bytes().chunks(length) {
+                if let Some(tree) = stream.push(part).unwrap() {
+                    found.extend(tree.root().elements().map(|node| node.raw().to_owned()));
+                }
+            }
+            assert_eq!(found, expected, "parts of {length}");
+            assert!(stream.is_over());
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_or_no_json_is_told() {
+        let push = |names: &[&str], text: &str| {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            Stream::new(names).push(text.as_bytes())
+        };
+        assert!(push(&[], r#"{"a": 1}"#).is_err());
+        assert!(push(&["a"], r#"{"b": 1}"#).is_err());
+        assert!(push(&["a"], r#"{"a": 1}"#).is_err());
+        assert!(push(&[], r#"[1, 2 3, 4, 5, 6, 7, 8, 9, 10]"#).is_err());
+        assert!(push(&[], "[{\"a\": nonsense that goes on and on}]").is_err());
+        assert!(push(&[], "[]").unwrap().is_none());
+    }
 
     fn tree(text: &str) -> Tree {
         Tree::parse(text.to_owned()).unwrap()

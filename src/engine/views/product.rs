@@ -247,6 +247,7 @@ mod tests {
         let rulebook = Rulebook::new(vec![region.clone()], rules);
         let edition = Edition {
             revision: 1,
+            lineage: 0,
             store: parse_store("store.json", STORE).unwrap(),
             index: Index::new(
                 products

@@ -86,6 +86,18 @@ impl Path {
         self.0.is_empty()
     }
 
+    /// The names that lead to a list whose elements it selects: `$.data.products[*]`, or the same without `[*]`. `None`
+    /// for any other path.
+    pub fn list_at(&self) -> Option<Vec<String>> {
+        let steps = match self.0.split_last() {
+            Some((last, before)) if !last.descends && matches!(last.selectors.as_slice(), [Selector::Wildcard]) => {
+                before
+            }
+            _ => self.0.as_slice(),
+        };
+        steps.iter().map(|segment| segment.name().map(str::to_owned)).collect()
+    }
+
     /// Whether it can select more than one value.
     pub fn is_of_many(&self) -> bool {
         let is_single = |segment: &Segment| {

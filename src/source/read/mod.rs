@@ -164,6 +164,19 @@ pub fn read_page(tree: &mut Tree, reading: &Reading, catalog: &mut Catalog) -> u
     items.len()
 }
 
+/// Reads each element of a list that is a part of an answer.
+pub fn read_elements(tree: &Tree, reading: &Reading, take: &mut dyn FnMut(Node, Result<Product, ReadError>)) {
+    let reader = ProductReader::new(reading, Finder::new(reading.language, None));
+    for node in tree.root().elements() {
+        let item = Item {
+            node,
+            group: None,
+            key: None,
+        };
+        take(node, reader.read(item));
+    }
+}
+
 /// Which path gave each field of one item of an answer, in the order in which they are read.
 pub fn trace(tree: &mut Tree, reading: &Reading, index: usize) -> Vec<Traced> {
     follow_joins(tree, reading.mapping);

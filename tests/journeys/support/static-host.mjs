@@ -16,11 +16,12 @@ const types = {
 const isFile = async (path) => (await stat(path).catch(() => null))?.isFile() ?? false;
 
 // Serves `folder` below `base` (such as "/" or "/shop/"). `overrides` answers some paths itself: a function of the
-// path below the base that returns { status, type, body } or nothing. `dating` says which headers tell the time.
-export async function serveStatic(folder, { base = "/", port = 0, overrides = () => undefined, dating } = {}) {
+// path below the base that returns { status, type, body } or nothing. `dating` says which headers tell the time,
+// `headers` which others come with every answer.
+export async function serveStatic(folder, { base = "/", port = 0, overrides = () => undefined, dating, headers = {} } = {}) {
   const server = createServer(async (request, response) => {
     response.sendDate = !dating;
-    for (const [name, value] of Object.entries(dating?.() ?? {})) response.setHeader(name, value);
+    for (const [name, value] of Object.entries({ ...headers, ...dating?.() })) response.setHeader(name, value);
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     if (!path.startsWith(base)) return response.writeHead(404).end("not here");
     const below = path.slice(base.length);

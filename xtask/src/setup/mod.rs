@@ -7,7 +7,7 @@ mod apt;
 mod browser;
 mod cargo_tool;
 mod debian_rust;
-mod journeys;
+mod npm;
 mod shell_links;
 mod std_sources;
 mod wasm_opt;
@@ -71,10 +71,15 @@ pub(crate) fn run(purpose: Purpose) -> Result<Environment> {
 
     if purpose == Purpose::Test {
         environment.chrome = Some(browser::ensure()?);
-        journeys::ensure(&environment)?;
+        npm::ensure(&environment, "tests/journeys", "Playwright and axe")?;
     }
     eprintln!("Tools: ready ({}).", Took(started.elapsed()));
     Ok(environment)
+}
+
+/// Installs the libraries that `cargo xtask bench` measures the shop beside.
+pub(crate) fn install_contenders(environment: &Environment) -> Result<()> {
+    npm::ensure(environment, "benches/search", "Other search libraries")
 }
 
 fn check_node() -> Result<()> {

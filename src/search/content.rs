@@ -1,0 +1,301 @@
+//! What a product is found by and narrowed by.
+
+use std::collections::HashMap;
+
+use vitrine_index::{FacetId, Facts, Field, TextIndex, ValueId, Values};
+
+use crate::domain::picture::Colour;
+use crate::domain::product::{ChosenOption, Specification};
+use crate::domain::query::FacetKind;
+use crate::domain::review::Rating;
+use crate::domain::{Product, RegionKey};
+
+/// A product with what its source calls it, where that was translated since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sourced {
+    pub product: Product,
+    pub name: String,
+    /// In the order of the product's own.
+    pub specifications: Vec<Specification>,
+}
+
+impl From<Product> for Sourced {
+    fn from(product: Product) -> Self {
+        Self {
+            name: product.name.clone(),
+            specifications: Vec::new(),
+            product,
+        }
+    }
+}
+
+/// The texts and values of products, by their number.
+#[derive(Debug, Default)]
+pub struct Content {
+    pub texts: TextIndex,
+    pub values: Values,
+    pub facts: Facts,
+    /// How values and facets are shown, where not as their source has them.
+    labels: HashMap<ValueId, String>,
+    swatches: HashMap<ValueId, Colour>,
+    facet_labels: HashMap<FacetId, String>,
+    /// For each category how many products are in it, and how many of those are in each other one too.
+    togetherness: HashMap<ValueId, (u32, HashMap<ValueId, u32>)>,
+    /// Ratings by mean and count, and their sum, for what is usual in the catalog.
+    ratings: Vec<Option<Rating>>,
+    key: String,
+    row: Vec<ValueId>,
+    categories: Vec<ValueId>,
+}
+
+/// Longer values are sentences, which nobody chooses from a list.
+const LONGEST_VALUE: usize = 40;
+
+impl Content {
+    /// Adds the next product, with the names that regions have for it.
+    pub fn add(
+        &mut self,
+        product: &Product,
+        name_in_source: &str,
+        specifications_in_source: &[Specification],
+        regional_names: &[(RegionKey, &str)],
+    ) {
+        self.add_texts(product, name_in_source, regional_names);
+        self.add_values(product, specifications_in_source);
+        self.facts
+            .stars
+            .push(product.rating.map_or(0, |rating| rating.hundredths));
+        self.facts.releases.push(product.released.as_deref().map_or(0, day_of));
+        self.ratings.push(product.rating);
+    }
+
+    fn add_texts(&mut self, product: &Product, name_in_source: &str, regional_names: &[(RegionKey, &str)]) {
+        let texts = &mut self.texts;
+        texts.add(Field::Title, &product.name);
+        if name_in_source != product.name {
+            texts.add(Field::Title, name_in_source);
+        }
+        for (region, name) in regional_names {
+            texts.add_scoped(region.as_str(), Field::Title, name);
+        }
+        if let Some(brand) = &product.brand {
+            texts.add(Field::Brand, brand);
+        }
+        for category in product.categories() {
+            texts.add(Field::Category, &category.name);
+        }
+        for tag in &product.tags {
+            texts.add(Field::Tag, tag);
+        }
+        for variant in &product.variants {
+            if let Some(sku) = &variant.sku {
+                texts.add_code(sku);
+            }
+        }
+        for row in &product.specifications {
+            texts.add(Field::Value, &row.value);
+        }
+        texts.add(Field::Description, &product.description);
+        for highlight in &product.highlights {
+            texts.add(Field::Description, highlight);
+        }
+    }
+
+    fn facet(&mut self, prefix: &str, name: &str) -> Option<FacetId> {
+        self.key.clear();
+        self.key.push_str(prefix);
+        self.key.push_str(name);
+        self.values.facet(&self.key)
+    }
+
+    fn add_values(&mut self, product: &Product, specifications_in_source: &[Specification]) {
+        if let (Some(brand), Some(facet)) = (&product.brand, self.facet("brand", "")) {
+            self.values.add(facet, brand);
+        }
+        self.add_categories(product);
+        if let Some(facet) = self.facet("tag", "") {
+            for tag in &product.tags {
+                self.values.add(facet, tag);
+            }
+        }
+        let originals = if specifications_in_source.len() == product.specifications.len() {
+            specifications_in_source
+        } else {
+            &product.specifications
+        };
+        for (row, original) in product.specifications.iter().zip(originals) {
+            self.add_attribute(row, original);
+        }
+        self.add_options(product);
+        self.values.finish();
+    }
+
+    fn add_categories(&mut self, product: &Product) {
+        let Some(facet) = self.facet("category", "") else {
+            return;
+        };
+        self.categories.clear();
+        for category in product.categories() {
+            let is_new = self.values.value(facet, category.slug.as_str()).is_none();
+            let value = self.values.add(facet, category.slug.as_str());
+            if is_new {
+                self.labels.insert(value, category.name.clone());
+            }
+            self.categories.push(value);
+        }
+        for at in 0..self.categories.len() {
+            let (count, others) = self.togetherness.entry(self.categories[at]).or_default();
+            *count += 1;
+            for other in &self.categories {
+                if *other != self.categories[at] {
+                    *others.entry(*other).or_default() += 1;
+                }
+            }
+        }
+    }
+
+    fn add_attribute(&mut self, row: &Specification, original: &Specification) {
+        let Some(facet) = self.facet("attribute:", &original.name) else {
+            return;
+        };
+        if original.name != row.name && !self.facet_labels.contains_key(&facet) {
+            self.facet_labels.insert(facet, row.name.clone());
+        }
+        let shown: Vec<&str> = row.value.split(", ").collect();
+        let parts: Vec<&str> = original.value.split(", ").collect();
+        for (at, part) in parts.iter().enumerate() {
+            if part.is_empty() || part.chars().count() > LONGEST_VALUE {
+                continue;
+            }
+            let value = self.values.add(facet, part);
+            let label = shown.get(at).filter(|_| shown.len() == parts.len());
+            if let Some(label) = label.filter(|label| *label != part) {
+                self.labels.entry(value).or_insert_with(|| (*label).to_owned());
+            }
+        }
+    }
+
+    /// Options are values of rows where there are several variants.
+    fn add_options(&mut self, product: &Product) {
+        for variant in &product.variants {
+            let mut row = std::mem::take(&mut self.row);
+            row.clear();
+            for option in &variant.options {
+                row.extend(self.add_option(option));
+            }
+            self.values.add_row(&row);
+            self.row = row;
+        }
+    }
+
+    fn add_option(&mut self, option: &ChosenOption) -> Option<ValueId> {
+        let (name, text) = option.in_source();
+        let facet = self.facet("option:", name)?;
+        let before = self.values.len();
+        let value = self.values.add(facet, text);
+        if self.values.len() > before {
+            self.texts_of_new_value(option, facet, value);
+        }
+        self.texts.add(Field::Value, &option.value);
+        Some(value)
+    }
+
+    fn texts_of_new_value(&mut self, option: &ChosenOption, facet: FacetId, value: ValueId) {
+        let (name, text) = option.in_source();
+        if option.value != text {
+            self.labels.insert(value, option.value.clone());
+        }
+        if option.name != name {
+            self.facet_labels.insert(facet, option.name.clone());
+        }
+        if let Some(swatch) = option.swatch {
+            self.swatches.insert(value, swatch);
+        }
+    }
+
+    /// Ends a product that was added. Returns its number.
+    pub fn finish(&mut self) -> u32 {
+        self.texts.finish()
+    }
+
+    /// Makes what was added since ready to be asked for.
+    pub fn settle(&mut self) {
+        self.texts.settle();
+        self.values.settle();
+        self.weigh_ratings();
+    }
+
+    /// A rating counts as if some more had rated, as they usually do in the catalog: five stars of one customer are
+    /// less than 4.8 of two hundred.
+    fn weigh_ratings(&mut self) {
+        /// How many more.
+        const USUAL: u64 = 8;
+        /// What a rating without a count is taken for.
+        const UNCOUNTED: u64 = 8;
+        let rated = self.ratings.iter().flatten();
+        let number = u64::try_from(rated.clone().count()).unwrap_or_default().max(1);
+        let mean = rated.map(|rating| u64::from(rating.hundredths)).sum::<u64>() / number;
+        let weighed = |rating: &Option<Rating>| {
+            rating.map_or(0, |rating| {
+                let count = rating.count.map_or(UNCOUNTED, u64::from);
+                // Tenths of hundredths tell apart what differs little.
+                let weighed = (u64::from(rating.hundredths) * count + mean * USUAL) * 10 / (count + USUAL);
+                u16::try_from(weighed).unwrap_or(u16::MAX)
+            })
+        };
+        self.facts.ratings = self.ratings.iter().map(weighed).collect();
+    }
+
+    pub fn label(&self, value: ValueId) -> &str {
+        self.labels
+            .get(&value)
+            .map_or_else(|| self.values.text(value), String::as_str)
+    }
+
+    pub fn swatch(&self, value: ValueId) -> Option<Colour> {
+        self.swatches.get(&value).copied()
+    }
+
+    /// What a facet is about.
+    pub fn kind(&self, facet: FacetId) -> FacetKind {
+        let key = self.values.facet_name(facet);
+        let label = |name: &str| {
+            self.facet_labels
+                .get(&facet)
+                .map_or_else(|| name.to_owned(), Clone::clone)
+        };
+        match key.split_once(':') {
+            Some(("option", name)) => FacetKind::Option {
+                name: name.to_owned(),
+                label: label(name),
+            },
+            Some((_, name)) => FacetKind::Attribute {
+                name: name.to_owned(),
+                label: label(name),
+            },
+            None if key == "category" => FacetKind::Category,
+            None if key == "tag" => FacetKind::Tag,
+            None => FacetKind::Brand,
+        }
+    }
+
+    /// The category that another is within: the smallest that has all its products and more.
+    ///
+    /// Sources name levels in many ways, and some in none; which products are where says it for all of them.
+    pub fn parent(&self, category: ValueId) -> Option<ValueId> {
+        let size = |value: &ValueId| self.togetherness.get(value).map_or(0, |(count, _)| *count);
+        let (own, others) = self.togetherness.get(&category)?;
+        others
+            .iter()
+            .filter(|(other, both)| *both == own && size(other) > *own)
+            .min_by_key(|(other, _)| (size(other), other.0))
+            .map(|(other, _)| *other)
+    }
+}
+
+/// The days of an ISO 8601 date, or something that grows as they do.
+fn day_of(date: &str) -> u32 {
+    let part = |range: std::ops::Range<usize>| date.get(range).and_then(|part| part.parse::<u32>().ok());
+    let (year, month, day) = (part(0..4), part(5..7), part(8..10));
+    year.unwrap_or_default() * 372 + month.unwrap_or_default() * 31 + day.unwrap_or_default()
+}

@@ -1,0 +1,105 @@
+//! How products can be had in a market, as far as their source says it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use vitrine_index::{NO_AMOUNT, Offers, state};
+
+use crate::domain::product::Product;
+use crate::standalone::is_in_stock;
+
+#[derive(Debug, Default)]
+pub(super) struct Markets {
+    /// The names of markets that sources sell in, or do not.
+    sold_in: HashMap<String, Bits>,
+    not_sold_in: HashMap<String, Bits>,
+    /// Products that are sold only where their source says so.
+    limited: Bits,
+    states: Vec<u8>,
+    amounts: Vec<i64>,
+    percents_off: Vec<u8>,
+    /// What was asked for, by the market's name.
+    known: HashMap<String, Offers>,
+    settled: (Arc<Vec<i64>>, Arc<Vec<u8>>),
+}
+
+/// One bit for each product.
+#[derive(Debug, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn set(&mut self, at: usize) {
+        if self.0.len() <= at / 64 {
+            self.0.resize(at / 64 + 1, 0);
+        }
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    fn has(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+}
+
+impl Markets {
+    pub(super) fn add(&mut self, product: &Product) {
+        let at = self.states.len();
+        for (names, bits) in [
+            (&product.sold_in, &mut self.sold_in),
+            (&product.not_sold_in, &mut self.not_sold_in),
+        ] {
+            for name in names {
+                match bits.get_mut(name.as_str()) {
+                    Some(known) => known.set(at),
+                    None => bits.entry(name.clone()).or_default().set(at),
+                }
+            }
+        }
+        if !product.sold_in.is_empty() {
+            self.limited.set(at);
+        }
+        let prices = product.variants.iter().flat_map(|variant| variant.prices.first());
+        let price = prices.min_by_key(|price| price.amount.minor_units);
+        self.states.push(match price {
+            None => state::SHOWN,
+            Some(_) if is_in_stock(product) => state::NOW,
+            Some(_) => state::SOLD_OUT,
+        });
+        self.amounts
+            .push(price.map_or(NO_AMOUNT, |price| price.amount.minor_units));
+        self.percents_off
+            .push(price.and_then(|price| price.percent_off()).unwrap_or_default());
+    }
+
+    pub(super) fn settle(&mut self) {
+        self.known.clear();
+        self.settled = (Arc::new(self.amounts.clone()), Arc::new(self.percents_off.clone()));
+    }
+
+    /// How each product can be had in the market of that name; anywhere without a name.
+    pub(super) fn offers(&mut self, name: &str) -> &Offers {
+        let Self {
+            sold_in,
+            not_sold_in,
+            limited,
+            states,
+            known,
+            settled,
+            ..
+        } = self;
+        known.entry(name.to_owned()).or_insert_with(|| {
+            let nowhere = Bits::default();
+            let sold = sold_in.get(name).unwrap_or(&nowhere);
+            let not_sold = not_sold_in.get(name).unwrap_or(&nowhere);
+            let state = |(at, state): (usize, &u8)| {
+                let is_sold = name.is_empty() || ((!limited.has(at) || sold.has(at)) && !not_sold.has(at));
+                if is_sold { *state } else { state::NONE }
+            };
+            Offers {
+                states: states.iter().enumerate().map(state).collect(),
+                amounts: Arc::clone(&settled.0),
+                percents_off: Arc::clone(&settled.1),
+                openings: Arc::default(),
+            }
+        })
+    }
+}
