@@ -479,6 +479,3 @@ fn region_of(store: &Store, market: &Market) -> Result<Region, Failure> {
         .map(|region| preference.in_region(region))
         .ok_or(Failure::NoSuchRegion)
 }
-
-#[cfg(test)]
-mod growing_tests;

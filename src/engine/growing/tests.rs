@@ -7,13 +7,13 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use super::protocol::{
-    Answer, Ask, CatalogStage, CatalogStatus, Failure, List, LoadFault, LoadFaultKind, Market, ShownProduct,
-};
-use super::{Engine, Fetch, HttpAnswer, HttpRequest};
 use crate::domain::Instant;
 use crate::domain::cart::{Cart, LineKey, PricedCart};
 use crate::domain::query::Query;
+use crate::engine::protocol::{
+    Answer, Ask, CatalogStage, CatalogStatus, Failure, List, LoadFault, LoadFaultKind, Market, ShownProduct,
+};
+use crate::engine::{Engine, Fetch, HttpAnswer, HttpRequest};
 
 /// What is outside of the engine: pages by their address, each answered once the test lets it.
 #[derive(Default)]
@@ -459,9 +459,8 @@ fn another_store_or_damaged_bytes_are_read_anew() {
         api.0.kept.borrow_mut().insert(key.clone(), bytes.to_vec());
         assert!(is_read_anew(), "{bytes:?}");
     }
-    api.0
-        .store
-        .replace(api.0.store.borrow().replace("Shop", "Another shop"));
+    let store = api.0.store.borrow().replace("Shop", "Another shop");
+    api.0.store.replace(store);
     assert!(is_read_anew());
 }
 

@@ -398,3 +398,6 @@ impl Growing {
         });
     }
 }
+
+#[cfg(test)]
+mod tests;
