@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use vitrine_words::words_with_ranges;
 
-use crate::text::TextIndex;
+use crate::text::{TextIndex, scoped};
 use crate::wanted::{Asked, Term, correct, guess, terms};
 
 /// The documents that fit a text.
@@ -162,14 +162,15 @@ impl TextIndex {
         }
     }
 
-    /// Where a text has what was searched for, as ranges of its bytes.
-    pub fn marks(&self, matches: &Matches, text: &str) -> Vec<(u32, u32)> {
+    /// Where a text of a region has what was searched for, as ranges of its bytes.
+    pub fn marks(&self, matches: &Matches, text: &str, region: &str) -> Vec<(u32, u32)> {
         let mut marks: Vec<(u32, u32)> = Vec::new();
         if matches.found_by.is_empty() {
             return marks;
         }
         words_with_ranges(text, &mut |word, range| {
-            let is_found = self.find(word).is_some_and(|id| matches.found_by.contains(&id));
+            let is_known = |word: &str| self.find(word).is_some_and(|id| matches.found_by.contains(&id));
+            let is_found = is_known(word) || is_known(&scoped(region, word));
             let (Ok(start), Ok(end)) = (u32::try_from(range.start), u32::try_from(range.end)) else {
                 return;
             };
