@@ -100,7 +100,7 @@ pub(super) fn asks_by_language(store: &Store) -> bool {
     store.sources.iter().any(is_asked_by_language)
 }
 
-fn is_asked_by_language(source: &Source) -> bool {
+pub(super) fn is_asked_by_language(source: &Source) -> bool {
     source.whole_request().is_in_language(&source.url)
 }
 
@@ -115,7 +115,9 @@ pub(super) async fn read_sources(
     store: &Store,
     language: &Language,
 ) -> Result<Read, Failure> {
-    let readings = store.sources.iter().map(async |source| {
+    // What a source that searches itself has is never read as a whole.
+    let sources = || store.sources.iter().filter(|source| source.search.is_none());
+    let readings = sources().map(async |source| {
         let own = source.language.as_ref().unwrap_or(&store.language);
         // No source knows the pseudo-language, which is made for testing.
         if language == own || language.is_pseudo() || !is_asked_by_language(source) {
@@ -134,7 +136,7 @@ pub(super) async fn read_sources(
     let outcomes = join_all(readings).await;
     let mut all = Read::default();
     let mut faults = Vec::new();
-    for (source, outcome) in store.sources.iter().zip(outcomes) {
+    for (source, outcome) in sources().zip(outcomes) {
         match outcome {
             Ok((mut read, language)) => {
                 mark(&mut read.catalog.products, source, language);
@@ -158,7 +160,7 @@ pub(super) async fn read_sources(
 }
 
 /// Whether the server does not want to be asked so: a language that it does not have, perhaps.
-fn is_refusal(kind: &LoadFaultKind) -> bool {
+pub(super) fn is_refusal(kind: &LoadFaultKind) -> bool {
     matches!(kind, LoadFaultKind::Refused(400..=428) | LoadFaultKind::GraphQl(_))
 }
 

@@ -11,6 +11,7 @@ mod loading;
 pub mod protocol;
 mod read_once;
 mod reading;
+mod searching;
 mod translating;
 mod views;
 
@@ -22,12 +23,14 @@ use std::time::Duration;
 use futures_util::lock::Mutex;
 
 use crate::domain::preference::Preference;
+use crate::domain::review::Review;
 use crate::domain::words::Words;
 use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
 use crate::store::Store;
 
 use read_once::{Asker, ReadOnce};
+use searching::{Searcher, Searching};
 
 use protocol::{Answer, Ask, Failure, Inspection, LoadFault, LoadFaultKind, Market};
 
@@ -112,6 +115,8 @@ pub struct Engine<F> {
     translations: Mutex<Vec<(Language, Rc<Translation>)>>,
     /// What the developer should know and was not told yet.
     untold: RefCell<Vec<String>>,
+    /// What is kept of a source that searches itself.
+    searching: Searching,
 }
 
 /// What the engine has in one language, read when it is needed.
@@ -162,6 +167,7 @@ impl<F: Fetch> Engine<F> {
             read: ReadOnce::new(),
             translations: Mutex::new(Vec::new()),
             untold: RefCell::default(),
+            searching: Searching::default(),
         }
     }
 
@@ -187,97 +193,74 @@ impl<F: Fetch> Engine<F> {
                 let text = views::info(&store, &market.region, &slug).ok_or(Failure::NoSuchPage)?;
                 Ok(Answer::Info(text))
             }
-            Ask::Browse { market, query, now } => {
-                self.view(&market, now, |context| views::list(context, query).map(Answer::List))
-                    .await
-            }
-            Ask::Suggest { market, text, now } => {
-                self.view(&market, now, |context| Ok(Answer::Suggested(context.suggest(&text))))
-                    .await
-            }
-            Ask::Home { market, now } => {
-                self.view(&market, now, |context| Ok(Answer::Home(views::home(context))))
-                    .await
-            }
-            Ask::Product { market, slug, now } => {
-                let product = |context: &views::Context| {
-                    let shown = views::product(context, &slug).ok_or(Failure::NoSuchProduct)?;
-                    Ok(Answer::Product(Box::new(shown)))
-                };
-                self.view(&market, now, product).await
-            }
-            Ask::Compare {
-                market,
-                slug,
-                regions,
-                now,
-            } => {
-                let compare = |context: &views::Context| {
-                    let forms = views::compare(context, &slug, &regions).ok_or(Failure::NoSuchProduct)?;
-                    Ok(Answer::Compared(forms))
-                };
-                self.view(&market, now, compare).await
-            }
-            Ask::StructuredData { market, slug, url, now } => {
-                let data = |context: &views::Context| {
-                    let text = views::structured_data(context, &slug, &url).ok_or(Failure::NoSuchProduct)?;
-                    Ok(Answer::StructuredData(text))
-                };
-                self.view(&market, now, data).await
-            }
             Ask::Reviews { slug } => Ok(Answer::Reviews(self.reviews(&slug).await?)),
-            Ask::Voices { market, products } => {
-                let mut written = Vec::new();
-                for slug in products {
-                    let reviews = self.reviews(&slug).await?;
-                    written.extend(views::best_review(reviews, &market.language).map(|review| (slug, review)));
-                }
-                // Which products are for sale here does not matter for what was written about them.
-                self.view(&market, Instant::from_milliseconds(0), |context| {
-                    Ok(Answer::Voices(views::voices(context, written)))
-                })
-                .await
-            }
-            Ask::Schedule { market, now, days } => {
-                self.view(&market, now, |context| {
-                    Ok(Answer::Schedule(views::schedule(context, days)))
-                })
-                .await
-            }
             Ask::Inspect { product } => {
                 let inspection = self.fetch.inspect(&self.base, product.as_ref()).await?;
                 Ok(Answer::Inspected(inspection))
             }
-            Ask::Price { market, cart, now } => {
-                self.view(&market, now, |context| {
-                    Ok(Answer::Priced(views::priced(context, &cart)))
-                })
-                .await
+            Ask::Voices {
+                ref market,
+                ref products,
+            } => {
+                let mut written = Vec::new();
+                for slug in products {
+                    let reviews = self.reviews(slug).await?;
+                    written.extend(views::best_review(reviews, &market.language).map(|review| (slug.clone(), review)));
+                }
+                self.view(market, &ask, &written).await
             }
-            Ask::Switch { from, to, cart, now } => {
-                self.view(&from, now, |context| {
-                    let there = region_of(context.store(), &to)?;
-                    Ok(Answer::Switch(views::switching(context, &there, &cart)))
-                })
-                .await
-            }
+            Ask::Browse { ref market, .. }
+            | Ask::Suggest { ref market, .. }
+            | Ask::Home { ref market, .. }
+            | Ask::Product { ref market, .. }
+            | Ask::Compare { ref market, .. }
+            | Ask::StructuredData { ref market, .. }
+            | Ask::Schedule { ref market, .. }
+            | Ask::Price { ref market, .. }
+            | Ask::Switch { from: ref market, .. } => self.view(market, &ask, &[]).await,
         }
     }
 
     /// Puts a view together once the catalog is there.
-    async fn view(
-        &self,
-        market: &Market,
-        now: Instant,
-        view: impl FnOnce(&views::Context) -> Result<Answer, Failure>,
-    ) -> Result<Answer, Failure> {
+    async fn view(&self, market: &Market, ask: &Ask, written: &[(Slug, Review)]) -> Result<Answer, Failure> {
+        let store = self.store(Asker::Page).await?;
+        if let Some(searcher) = Searcher::new(&self.fetch, &self.base, &store, &market.language, &self.searching) {
+            return self.searched_view(&searcher, market, ask, written).await;
+        }
         let edition = self.edition(&market.language).await?;
-        view(&views::Context {
+        let context = views::Context {
             edition: &edition,
+            searched: None,
             base: &self.base,
             region: &region_of(&edition.store, market)?,
-            now,
-        })
+            now: ask.now(),
+        };
+        views::answer(&context, ask, written)
+    }
+
+    /// Puts a view together from what a source that searches itself answers for it.
+    async fn searched_view(
+        &self,
+        searcher: &Searcher<'_, F>,
+        market: &Market,
+        ask: &Ask,
+        written: &[(Slug, Review)],
+    ) -> Result<Answer, Failure> {
+        let store = searcher.store();
+        let translation = self.translation(&market.language).await;
+        let words = self.words(&translation, store, &market.language).await?;
+        let region = region_of(store, market)?;
+        let searched = self.searching.answer(searcher, &region, ask).await?;
+        let words = words.as_ref().as_ref();
+        let edition = translating::edition(store, &searched.products, words, &market.language, &self.base);
+        let context = views::Context {
+            edition: &edition,
+            searched: Some(&searched),
+            base: &self.base,
+            region: &region_of(&edition.store, market)?,
+            now: ask.now(),
+        };
+        views::answer(&context, ask, written)
     }
 
     async fn store(&self, asker: Asker) -> Result<Arc<Store>, Failure> {
@@ -385,7 +368,7 @@ impl<F: Fetch> Engine<F> {
         })
     }
 
-    async fn reviews(&self, slug: &Slug) -> Result<Vec<crate::domain::review::Review>, Failure> {
+    async fn reviews(&self, slug: &Slug) -> Result<Vec<Review>, Failure> {
         let store = self.store(Asker::Page).await?;
         loading::read_reviews(&self.fetch, &self.base, &store, slug).await
     }
