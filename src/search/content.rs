@@ -7,7 +7,6 @@ use vitrine_index::{FacetId, Facts, Field, TextIndex, ValueId, Values};
 use crate::domain::picture::Colour;
 use crate::domain::product::{ChosenOption, Specification};
 use crate::domain::query::FacetKind;
-use crate::domain::review::Rating;
 use crate::domain::{Product, RegionKey};
 
 /// A product with what its source calls it, where that was translated since.
@@ -41,8 +40,8 @@ pub struct Content {
     facet_labels: HashMap<FacetId, String>,
     /// For each category how many products are in it, and how many of those are in each other one too.
     togetherness: HashMap<ValueId, (u32, HashMap<ValueId, u32>)>,
-    /// Ratings by mean and count, and their sum, for what is usual in the catalog.
-    ratings: Vec<Option<Rating>>,
+    /// How many rated each product: 0 where nobody did.
+    raters: Vec<u32>,
     key: String,
     row: Vec<ValueId>,
     categories: Vec<ValueId>,
@@ -66,7 +65,10 @@ impl Content {
             .stars
             .push(product.rating.map_or(0, |rating| rating.hundredths));
         self.facts.releases.push(product.released.as_deref().map_or(0, day_of));
-        self.ratings.push(product.rating);
+        /// What a rating without a count is taken for.
+        const UNCOUNTED: u32 = 8;
+        self.raters
+            .push(product.rating.map_or(0, |rating| rating.count.unwrap_or(UNCOUNTED)));
     }
 
     fn add_texts(&mut self, product: &Product, name_in_source: &str, regional_names: &[(RegionKey, &str)]) {
@@ -230,20 +232,25 @@ impl Content {
     fn weigh_ratings(&mut self) {
         /// How many more.
         const USUAL: u64 = 8;
-        /// What a rating without a count is taken for.
-        const UNCOUNTED: u64 = 8;
-        let rated = self.ratings.iter().flatten();
-        let number = u64::try_from(rated.clone().count()).unwrap_or_default().max(1);
-        let mean = rated.map(|rating| u64::from(rating.hundredths)).sum::<u64>() / number;
-        let weighed = |rating: &Option<Rating>| {
-            rating.map_or(0, |rating| {
-                let count = rating.count.map_or(UNCOUNTED, u64::from);
-                // Tenths of hundredths tell apart what differs little.
-                let weighed = (u64::from(rating.hundredths) * count + mean * USUAL) * 10 / (count + USUAL);
-                u16::try_from(weighed).unwrap_or(u16::MAX)
-            })
+        let rated = || {
+            self.facts
+                .stars
+                .iter()
+                .zip(&self.raters)
+                .filter(|(_, raters)| **raters > 0)
         };
-        self.facts.ratings = self.ratings.iter().map(weighed).collect();
+        let number = u64::try_from(rated().count()).unwrap_or_default().max(1);
+        let mean = rated().map(|(stars, _)| u64::from(*stars)).sum::<u64>() / number;
+        let weighed = |(stars, raters): (&u16, &u32)| {
+            let raters = u64::from(*raters);
+            if raters == 0 {
+                return 0;
+            }
+            // Tenths of hundredths tell apart what differs little.
+            let weighed = (u64::from(*stars) * raters + mean * USUAL) * 10 / (raters + USUAL);
+            u16::try_from(weighed).unwrap_or(u16::MAX)
+        };
+        self.facts.ratings = self.facts.stars.iter().zip(&self.raters).map(weighed).collect();
     }
 
     pub fn label(&self, value: ValueId) -> &str {

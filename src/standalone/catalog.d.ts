@@ -53,8 +53,6 @@ export interface Found {
   corrected?: string;
   /** Words that were left out, as no product has all of them. */
   leftOut?: string[];
-  /** Where nothing is found: a text that would find something. */
-  didYouMean?: string;
 }
 
 export interface Suggestions {
@@ -72,6 +70,8 @@ export interface Catalog {
   add(source: string | Response): Promise<this>;
   search(query: Query): Found;
   facets(query?: Query): Facets;
+  /** A text that would find something, where this one finds nothing: "did you mean …". */
+  didYouMean(text: string): string | undefined;
   suggest(text: string, options?: { region?: string; most?: number }): Suggestions;
   /** A product as its source has it, by its position or its slug. */
   product(which: number | string): unknown;

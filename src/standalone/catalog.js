@@ -4,7 +4,7 @@ import init, { Catalog as Engine } from "./catalog_engine.js";
 
 const SORTS = ["relevance", "price-asc", "price-desc", "rating", "newest", "discount"];
 /** Parts of a text are handed over in pieces of so many characters: the whole is never there twice. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 16;
 
 let memory;
 
@@ -114,9 +114,8 @@ class Catalog {
     const found = { total: answer[0], positions: answer.subarray(2, end) };
     if (withFacets) found.facets = this.#counted(answer.subarray(end), query.facets);
     if (query.text) {
-      const [corrected, didYouMean] = [this.#engine.corrected(), this.#engine.didYouMean()];
+      const corrected = this.#engine.corrected();
       if (corrected !== undefined) found.corrected = corrected;
-      if (didYouMean !== undefined) found.didYouMean = didYouMean;
       const leftOut = this.#engine.wordsLeftOut();
       if (leftOut.length) found.leftOut = leftOut;
     }
@@ -140,6 +139,11 @@ class Catalog {
       }
     }
     return facets;
+  }
+
+  /** A text that would find something, where this one finds nothing. */
+  didYouMean(text) {
+    return this.#engine.didYouMean(text);
   }
 
   /** What a search could offer for the words typed so far: texts that go on so, and the first products. */

@@ -16,11 +16,10 @@ pub(super) struct Markets {
     /// Products that are sold only where their source says so.
     limited: Bits,
     states: Vec<u8>,
-    amounts: Vec<i64>,
-    percents_off: Vec<u8>,
+    amounts: Arc<Vec<i64>>,
+    percents_off: Arc<Vec<u8>>,
     /// What was asked for, by the market's name.
     known: HashMap<String, Offers>,
-    settled: (Arc<Vec<i64>>, Arc<Vec<u8>>),
 }
 
 /// One bit for each product.
@@ -43,6 +42,7 @@ impl Bits {
 impl Markets {
     pub(super) fn add(&mut self, product: &Product) {
         let at = self.states.len();
+        self.known.clear();
         for (names, bits) in [
             (&product.sold_in, &mut self.sold_in),
             (&product.not_sold_in, &mut self.not_sold_in),
@@ -64,15 +64,8 @@ impl Markets {
             Some(_) if is_in_stock(product) => state::NOW,
             Some(_) => state::SOLD_OUT,
         });
-        self.amounts
-            .push(price.map_or(NO_AMOUNT, |price| price.amount.minor_units));
-        self.percents_off
-            .push(price.and_then(|price| price.percent_off()).unwrap_or_default());
-    }
-
-    pub(super) fn settle(&mut self) {
-        self.known.clear();
-        self.settled = (Arc::new(self.amounts.clone()), Arc::new(self.percents_off.clone()));
+        Arc::make_mut(&mut self.amounts).push(price.map_or(NO_AMOUNT, |price| price.amount.minor_units));
+        Arc::make_mut(&mut self.percents_off).push(price.and_then(|price| price.percent_off()).unwrap_or_default());
     }
 
     /// How each product can be had in the market of that name; anywhere without a name.
@@ -83,8 +76,8 @@ impl Markets {
             limited,
             states,
             known,
-            settled,
-            ..
+            amounts,
+            percents_off,
         } = self;
         known.entry(name.to_owned()).or_insert_with(|| {
             let nowhere = Bits::default();
@@ -96,8 +89,8 @@ impl Markets {
             };
             Offers {
                 states: states.iter().enumerate().map(state).collect(),
-                amounts: Arc::clone(&settled.0),
-                percents_off: Arc::clone(&settled.1),
+                amounts: Arc::clone(amounts),
+                percents_off: Arc::clone(percents_off),
                 openings: Arc::default(),
             }
         })

@@ -18,8 +18,6 @@ pub struct Matches {
     pub corrected: Option<String>,
     /// Words that no document has together with the others.
     pub left_out: Vec<String>,
-    /// A text that would find something, where this one finds nothing.
-    pub did_you_mean: Option<String>,
     /// The words of the catalog that stand for those of the text.
     found_by: HashSet<u32>,
 }
@@ -77,10 +75,7 @@ impl TextIndex {
             }
         }
         if documents.0.is_empty() {
-            return Matches {
-                did_you_mean: self.did_you_mean(&terms),
-                ..Matches::default()
-            };
+            return Matches::default();
         }
         Matches {
             corrected: self.corrected(&terms, &documents.0),
@@ -88,7 +83,6 @@ impl TextIndex {
             documents: documents.0,
             scores: documents.1,
             left_out,
-            did_you_mean: None,
         }
     }
 
@@ -162,25 +156,37 @@ impl TextIndex {
 
     fn points(&self, term: &Term) -> Points {
         let mut points = vec![0_u8; self.len() as usize];
+        let postings: u64 = term.words.iter().map(|(id, _)| u64::from(self.frequency(*id))).sum();
+        // Of very many it is quicker to look afterwards which documents have any.
+        let is_of_many = postings * 2 > u64::from(self.len());
         let mut documents = Vec::new();
-        let mut give = |document: u32, value: u8| {
-            if let Some(known) = points.get_mut(document as usize) {
-                if *known == 0 {
-                    documents.push(document);
-                }
-                *known = (*known).max(value);
-            }
-        };
         for (id, quality) in &term.words {
             let quality = u32::from(*quality) + 1;
-            self.postings.each(self.list(*id), |document, weight| {
-                give(document, scaled(weight, quality))
-            });
+            let list = self.list(*id);
+            if is_of_many {
+                self.postings.each(list, |document, weight| {
+                    if let Some(known) = points.get_mut(document as usize) {
+                        *known = (*known).max(scaled(weight, quality));
+                    }
+                });
+            } else {
+                self.postings.each(list, |document, weight| {
+                    give(&mut points, &mut documents, document, scaled(weight, quality));
+                });
+            }
+        }
+        if is_of_many {
+            documents.extend(
+                (0..)
+                    .zip(&points)
+                    .filter(|(_, value)| **value > 0)
+                    .map(|(document, _)| document),
+            );
         }
         for (ids, quality) in &term.groups {
             let quality = u32::from(*quality) + 1;
             for (document, weight) in self.with_each(ids) {
-                give(document, scaled(weight, quality));
+                give(&mut points, &mut documents, document, scaled(weight, quality));
             }
         }
         Points { documents, points }
@@ -336,9 +342,10 @@ impl TextIndex {
         is_there
     }
 
-    fn did_you_mean(&self, terms: &[Term]) -> Option<String> {
+    /// A text that would find something, where this one finds nothing.
+    pub fn did_you_mean(&self, asked: &Asked) -> Option<String> {
         let mut is_other = false;
-        let words: Option<Vec<String>> = terms
+        let words: Option<Vec<String>> = terms(self, asked)
             .iter()
             .map(|term| {
                 if !term.words.is_empty() || !term.groups.is_empty() {
@@ -370,6 +377,16 @@ fn common(terms: &[Term], found: &[&Points]) -> usize {
 fn expansions(term: &Term) -> impl Iterator<Item = u32> {
     let single = term.words.iter().map(|(id, _)| *id);
     single.chain(term.groups.iter().flat_map(|(ids, _)| ids.iter().copied()))
+}
+
+/// Gives a document what a word says of it, where that is more than what was known.
+fn give(points: &mut [u8], documents: &mut Vec<u32>, document: u32, value: u8) {
+    if let Some(known) = points.get_mut(document as usize) {
+        if *known == 0 {
+            documents.push(document);
+        }
+        *known = (*known).max(value);
+    }
 }
 
 #[allow(clippy::cast_possible_truncation)]
