@@ -312,7 +312,7 @@ fn a_page_behind_the_last_is_the_last() {
 #[test]
 fn the_stores_rules_hold_for_what_the_source_finds() {
     let shop = shop(json!({
-        "rules": [{ "products": { "slugs": ["lamp-1"] }, "regions": ["us"], "effect": { "withhold": { "reason": "Not allowed here" } } }],
+        "rules": [{ "name": "Withheld", "products": { "slugs": ["lamp-1"] }, "regions": ["us"], "effect": { "withhold": { "reason": "Not allowed here" } } }],
     }));
     let list = list(&shop, Query::default());
     let last = list.results.cards.last().unwrap();

@@ -254,6 +254,7 @@ mod tests {
             ),
         };
         let context = Context {
+            searched: None,
             edition: &edition,
             base: "https://shop.test/",
             region: &region,
