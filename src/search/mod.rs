@@ -7,6 +7,8 @@ mod facets;
 mod settings;
 mod standings;
 mod suggesting;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -298,7 +300,7 @@ impl Index {
     ) -> Card {
         let shown = self.rulebook.present(product, &region.key, now);
         let variant = product.variants.get(standing.variant);
-        let marks = matches.map(|matches| self.content.texts.marks(matches, &shown.name));
+        let marks = matches.map(|matches| self.content.texts.marks(matches, &shown.name, region.key.as_str()));
         Card {
             second_picture: shown.second_picture().cloned(),
             picture: shown.cover().cloned(),

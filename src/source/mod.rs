@@ -19,6 +19,7 @@ mod presets;
 mod read;
 mod recognition;
 mod request;
+mod searching;
 mod secrets;
 mod template;
 mod written;
@@ -30,7 +31,7 @@ pub use http::{HttpAnswer, HttpRequest, same_origin};
 pub use json_text::JsonText;
 pub use mapping::Mapping;
 pub use markets::Markets;
-pub use paging::{Next, Paging, Parameter, ParameterValue, Progress, next_page};
+pub use paging::{Next, Paging, Parameter, ParameterValue, Progress, next_page, total};
 pub use path::{Path, PathError, Paths};
 pub use patience::{may_pass, retry_after, wait_after};
 pub use presets::{Preset, PresetError, preset, recognise};
@@ -39,7 +40,8 @@ pub use read::{
     read_reviews, trace,
 };
 pub use recognition::{Found, Recognition};
-pub use request::{Asked, GraphQl, Method, Request};
+pub use request::{Asked, GraphQl, Method, Request, Said};
+pub use searching::{Asking, Counts, FacetIs, FacetReading, Filter, PriceRange, Question, Search};
 pub use secrets::{Secret, secrets};
 pub use template::Market;
 pub use vitrine_scan::{self as tree, Kind, Node, Tree, TreeError, plain_prose, plain_text};

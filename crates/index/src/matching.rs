@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use vitrine_words::words_with_ranges;
 
-use crate::text::TextIndex;
+use crate::text::{TextIndex, scoped};
 use crate::wanted::{Asked, Term, correct, guess, terms};
 
 /// The documents that fit a text.
@@ -132,17 +132,18 @@ impl TextIndex {
                 if std::mem::replace(&mut seen[*document as usize], true) {
                     continue;
                 }
-                let (mut score, mut told) = (0.0, 0.0);
+                let (mut score, mut told, mut strongest) = (0.0, 0.0, 0);
                 for (points, telling) in &needed {
                     let value = points.points.get(*document as usize).copied().unwrap_or_default();
                     if value > 0 {
                         score += f32::from(value) * telling;
                         told += telling;
+                        strongest = value.max(strongest);
                     }
                 }
                 let share = told / all;
-                if share >= LEAST_SHARE {
-                    nearest.push((score * share, *document));
+                if share >= LEAST_SHARE || strongest >= STRONG {
+                    nearest.push((score * (1.0 + share), *document));
                 }
             }
         }
@@ -161,14 +162,15 @@ impl TextIndex {
         }
     }
 
-    /// Where a text has what was searched for, as ranges of its bytes.
-    pub fn marks(&self, matches: &Matches, text: &str) -> Vec<(u32, u32)> {
+    /// Where a text of a region has what was searched for, as ranges of its bytes.
+    pub fn marks(&self, matches: &Matches, text: &str, region: &str) -> Vec<(u32, u32)> {
         let mut marks: Vec<(u32, u32)> = Vec::new();
         if matches.found_by.is_empty() {
             return marks;
         }
         words_with_ranges(text, &mut |word, range| {
-            let is_found = self.find(word).is_some_and(|id| matches.found_by.contains(&id));
+            let is_known = |word: &str| self.find(word).is_some_and(|id| matches.found_by.contains(&id));
+            let is_found = is_known(word) || is_known(&scoped(region, word));
             let (Ok(start), Ok(end)) = (u32::try_from(range.start), u32::try_from(range.end)) else {
                 return;
             };
@@ -397,8 +399,10 @@ impl TextIndex {
 const FEW: usize = 10;
 /// So many there are then.
 const PAGE: usize = 24;
-/// What comes near has at least this share of what the words tell.
+/// What comes near has at least this share of what the words tell, or one of them where it says much: in its name or
+/// its category.
 const LEAST_SHARE: f32 = 0.4;
+const STRONG: u8 = 110;
 /// More than any words tell.
 const AHEAD: f32 = 10_000.0;
 

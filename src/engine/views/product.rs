@@ -246,6 +246,8 @@ mod tests {
         let region = samples::region("us");
         let rulebook = Rulebook::new(vec![region.clone()], rules);
         let edition = Edition {
+            revision: 1,
+            lineage: 0,
             store: parse_store("store.json", STORE).unwrap(),
             index: Index::new(
                 products.into_iter().map(Sourced::from).collect(),
@@ -254,6 +256,7 @@ mod tests {
             ),
         };
         let context = Context {
+            searched: None,
             edition: &edition,
             base: "https://shop.test/",
             region: &region,
