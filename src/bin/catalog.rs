@@ -1,7 +1,7 @@
 //! The catalog engine as a module of its own: numbers and texts over the edge, which `catalog.js` makes a library of.
 
 use vitrine::standalone::{Found, Question, Standalone};
-use vitrine_index::{Filters, Group, Order, ValueId};
+use vitrine_index::{Counts, Filters, Group, Order, ValueId};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A catalog that is searched.
@@ -78,12 +78,20 @@ impl Catalog {
             order: order_of(order),
             skipped,
             most,
-            of_results: flags & 2 != 0,
+            counts: match flags & 6 {
+                0 | 2 => Counts::Nothing,
+                4 => Counts::Choices,
+                _ => Counts::Results,
+            },
         };
         self.found = self.catalog.search(&question);
-        let counts: &[u32] = if flags & 4 == 0 { &[] } else { &self.found.counts };
         let shown = u32::try_from(self.found.positions.len()).unwrap_or_default();
-        [&[self.found.total, shown], self.found.positions.as_slice(), counts].concat()
+        [
+            &[self.found.total, shown],
+            self.found.positions.as_slice(),
+            &self.found.counts,
+        ]
+        .concat()
     }
 
     fn filters(&self, chosen: &[u32], limits: &[f64], flags: u8) -> Filters {
@@ -133,10 +141,10 @@ impl Catalog {
         self.found.left_out.clone()
     }
 
-    /// What the last search would have found something by.
+    /// A text that finds something, where this one does not.
     #[wasm_bindgen(js_name = didYouMean)]
-    pub fn did_you_mean(&self) -> Option<String> {
-        self.found.did_you_mean.clone()
+    pub fn did_you_mean(&self, text: &str) -> Option<String> {
+        self.catalog.did_you_mean(text)
     }
 
     pub fn completions(&self, text: &str, most: usize) -> Vec<String> {
@@ -145,7 +153,7 @@ impl Catalog {
 
     /// The JSON of a product.
     pub fn product(&self, position: u32) -> Option<String> {
-        self.catalog.product(position).map(str::to_owned)
+        self.catalog.product(position)
     }
 
     pub fn position(&self, slug: &str) -> Option<u32> {

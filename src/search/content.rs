@@ -7,7 +7,6 @@ use vitrine_index::{FacetId, Facts, Field, TextIndex, ValueId, Values};
 use crate::domain::picture::Colour;
 use crate::domain::product::{ChosenOption, Specification};
 use crate::domain::query::FacetKind;
-use crate::domain::review::Rating;
 use crate::domain::{Product, RegionKey};
 
 /// A product with what its source calls it, where that was translated since.
@@ -41,12 +40,17 @@ pub struct Content {
     facet_labels: HashMap<FacetId, String>,
     /// For each category how many products are in it, and how many of those are in each other one too.
     togetherness: HashMap<ValueId, (u32, HashMap<ValueId, u32>)>,
-    /// Ratings by mean and count, and their sum, for what is usual in the catalog.
-    ratings: Vec<Option<Rating>>,
-    key: String,
+    /// How many rated each product: 0 where nobody did.
+    raters: Vec<u32>,
+    /// The facets by what they are called, and where the next to be asked for is likely to be.
+    known_facets: Vec<(&'static str, String, FacetId)>,
+    next_facet: usize,
     row: Vec<ValueId>,
     categories: Vec<ValueId>,
 }
+
+/// So many facets are looked at before the next one is looked up.
+const NEAR: usize = 12;
 
 /// Longer values are sentences, which nobody chooses from a list.
 const LONGEST_VALUE: usize = 40;
@@ -66,7 +70,10 @@ impl Content {
             .stars
             .push(product.rating.map_or(0, |rating| rating.hundredths));
         self.facts.releases.push(product.released.as_deref().map_or(0, day_of));
-        self.ratings.push(product.rating);
+        /// What a rating without a count is taken for.
+        const UNCOUNTED: u32 = 8;
+        self.raters
+            .push(product.rating.map_or(0, |rating| rating.count.unwrap_or(UNCOUNTED)));
     }
 
     fn add_texts(&mut self, product: &Product, name_in_source: &str, regional_names: &[(RegionKey, &str)]) {
@@ -101,11 +108,24 @@ impl Content {
         }
     }
 
-    fn facet(&mut self, prefix: &str, name: &str) -> Option<FacetId> {
-        self.key.clear();
-        self.key.push_str(prefix);
-        self.key.push_str(name);
-        self.values.facet(&self.key)
+    /// The facet of that name, a new one where it was not known.
+    fn facet(&mut self, prefix: &'static str, name: &str) -> Option<FacetId> {
+        // Products have their facets in much the same order: the next is mostly the one that came next before.
+        let known = self.known_facets.len();
+        for step in 0..known.min(NEAR) {
+            let at = (self.next_facet + step) % known;
+            let (known_prefix, known_name, facet) = &self.known_facets[at];
+            if *known_prefix == prefix && known_name == name {
+                self.next_facet = at + 1;
+                return Some(*facet);
+            }
+        }
+        let facet = self.values.facet(&[prefix, name].concat())?;
+        let is_known = self.known_facets.iter().any(|(_, _, known)| *known == facet);
+        if !is_known {
+            self.known_facets.push((prefix, name.to_owned(), facet));
+        }
+        Some(facet)
     }
 
     fn add_values(&mut self, product: &Product, specifications_in_source: &[Specification]) {
@@ -160,6 +180,12 @@ impl Content {
         };
         if original.name != row.name && !self.facet_labels.contains_key(&facet) {
             self.facet_labels.insert(facet, row.name.clone());
+        }
+        if !original.value.as_bytes().contains(&b',') && original.value == row.value {
+            if (1..=LONGEST_VALUE).contains(&original.value.len()) {
+                self.values.add(facet, &original.value);
+            }
+            return;
         }
         let shown: Vec<&str> = row.value.split(", ").collect();
         let parts: Vec<&str> = original.value.split(", ").collect();
@@ -230,20 +256,25 @@ impl Content {
     fn weigh_ratings(&mut self) {
         /// How many more.
         const USUAL: u64 = 8;
-        /// What a rating without a count is taken for.
-        const UNCOUNTED: u64 = 8;
-        let rated = self.ratings.iter().flatten();
-        let number = u64::try_from(rated.clone().count()).unwrap_or_default().max(1);
-        let mean = rated.map(|rating| u64::from(rating.hundredths)).sum::<u64>() / number;
-        let weighed = |rating: &Option<Rating>| {
-            rating.map_or(0, |rating| {
-                let count = rating.count.map_or(UNCOUNTED, u64::from);
-                // Tenths of hundredths tell apart what differs little.
-                let weighed = (u64::from(rating.hundredths) * count + mean * USUAL) * 10 / (count + USUAL);
-                u16::try_from(weighed).unwrap_or(u16::MAX)
-            })
+        let rated = || {
+            self.facts
+                .stars
+                .iter()
+                .zip(&self.raters)
+                .filter(|(_, raters)| **raters > 0)
         };
-        self.facts.ratings = self.ratings.iter().map(weighed).collect();
+        let number = u64::try_from(rated().count()).unwrap_or_default().max(1);
+        let mean = rated().map(|(stars, _)| u64::from(*stars)).sum::<u64>() / number;
+        let weighed = |(stars, raters): (&u16, &u32)| {
+            let raters = u64::from(*raters);
+            if raters == 0 {
+                return 0;
+            }
+            // Tenths of hundredths tell apart what differs little.
+            let weighed = (u64::from(*stars) * raters + mean * USUAL) * 10 / (raters + USUAL);
+            u16::try_from(weighed).unwrap_or(u16::MAX)
+        };
+        self.facts.ratings = self.facts.stars.iter().zip(&self.raters).map(weighed).collect();
     }
 
     pub fn label(&self, value: ValueId) -> &str {

@@ -7,11 +7,13 @@ mod facets;
 mod settings;
 mod standings;
 mod suggesting;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use vitrine_index::{Asked, Candidates, Filters, Group, Matches, Narrowed, Order, first};
+use vitrine_index::{Asked, Candidates, Counts, Filters, Group, Matches, Narrowed, Order, first};
 
 use crate::domain::offer::{Standing, offer, standing};
 use crate::domain::query::{Card, NotSoldHere, Query, Results, Sort, TakenAs, When};
@@ -106,8 +108,15 @@ impl Index {
 
     /// One page of the products that fit the query, each with its offer in `region` at `now`.
     pub fn search(&self, query: &Query, region: &Region, now: Instant) -> Results {
+        self.found(query, region, now, Counts::Choices)
+    }
+
+    fn found(&self, query: &Query, region: &Region, now: Instant, counts: Counts) -> Results {
         let standings = self.known_standings(region, now);
         let mut matches = self.matches(&query.text, region);
+        if let Some(matches) = matches.as_mut().filter(|_| query.sort != Sort::Featured) {
+            matches.keep_whole();
+        }
         let filters = self.filters(query, region);
         let in_category = query.category.as_ref().map(|slug| self.in_category(slug));
         let candidates = match (&mut matches, in_category) {
@@ -123,7 +132,7 @@ impl Index {
         let narrowed = self
             .content
             .values
-            .narrow(candidates, &filters, &standings.offers, stars, false);
+            .narrow(candidates, &filters, &standings.offers, stars, counts);
         let total = count(narrowed.documents.len());
         let last_page = total.saturating_sub(1).checked_div(query.per_page).unwrap_or(0);
         let page = query.page.min(last_page);
@@ -143,16 +152,24 @@ impl Index {
             })
             .collect();
         let (price_range, price_histogram) = facets::prices(&narrowed.amounts, region);
+        let did_you_mean = (matches.as_ref())
+            .filter(|matches| matches.documents.is_empty())
+            .and_then(|_| self.content.texts.did_you_mean(&self.asked(&query.text, region)));
         Results {
             page,
             total,
             not_sold_here: total - narrowed.sold.min(total),
-            facets: self.facets(query, &narrowed),
+            facets: match counts {
+                Counts::Nothing => Vec::new(),
+                _ => self.facets(query, &narrowed),
+            },
             price_range,
             price_histogram,
             changes_at: cards.iter().filter_map(|card| card.offer.as_ref()?.changes_at).min(),
             cards,
-            taken_as: matches.map(taken_as).unwrap_or_default(),
+            taken_as: matches
+                .map(|matches| taken_as(matches, did_you_mean))
+                .unwrap_or_default(),
         }
     }
 
@@ -283,7 +300,7 @@ impl Index {
     ) -> Card {
         let shown = self.rulebook.present(product, &region.key, now);
         let variant = product.variants.get(standing.variant);
-        let marks = matches.map(|matches| self.content.texts.marks(matches, &shown.name));
+        let marks = matches.map(|matches| self.content.texts.marks(matches, &shown.name, region.key.as_str()));
         Card {
             second_picture: shown.second_picture().cloned(),
             picture: shown.cover().cloned(),
@@ -300,11 +317,12 @@ impl Index {
     }
 }
 
-fn taken_as(matches: Matches) -> TakenAs {
+fn taken_as(matches: Matches, did_you_mean: Option<String>) -> TakenAs {
     TakenAs {
         corrected: matches.corrected,
+        with_all_words: (matches.with_all_words < matches.documents.len()).then(|| count(matches.with_all_words)),
         left_out: matches.left_out,
-        did_you_mean: matches.did_you_mean,
+        did_you_mean,
     }
 }
 

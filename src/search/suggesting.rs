@@ -1,6 +1,6 @@
 //! What a search offers while the shopper types.
 
-use vitrine_index::{Candidates, Filters, ValueId};
+use vitrine_index::{Candidates, Counts, Filters, ValueId};
 
 use crate::domain::product::Category;
 use crate::domain::query::{Query, Suggestions};
@@ -20,7 +20,7 @@ impl Index {
             per_page: MOST_CARDS,
             ..Query::default()
         };
-        let found = self.search(&query, region, now);
+        let found = self.found(&query, region, now, Counts::Nothing);
         let named = self.named(text, region, now);
         let is_of = |value: &ValueId, facet: &str| {
             let own = self.content.values.facet_of(*value);
@@ -79,7 +79,7 @@ impl Index {
             &Filters::default(),
             &standings.offers,
             &self.content.facts.stars,
-            false,
+            Counts::Choices,
         );
         let count = |value: ValueId| all.counts.get(value.0 as usize).copied().unwrap_or_default();
         let mut named: Vec<(ValueId, u32)> = meant.into_iter().map(|value| (value, count(value))).collect();

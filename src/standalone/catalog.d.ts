@@ -53,8 +53,6 @@ export interface Found {
   corrected?: string;
   /** Words that were left out, as no product has all of them. */
   leftOut?: string[];
-  /** Where nothing is found: a text that would find something. */
-  didYouMean?: string;
 }
 
 export interface Suggestions {
@@ -72,6 +70,8 @@ export interface Catalog {
   add(source: string | Response): Promise<this>;
   search(query: Query): Found;
   facets(query?: Query): Facets;
+  /** A text that would find something, where this one finds nothing: "did you mean …". */
+  didYouMean(text: string): string | undefined;
   suggest(text: string, options?: { region?: string; most?: number }): Suggestions;
   /** A product as its source has it, by its position or its slug. */
   product(which: number | string): unknown;
@@ -81,6 +81,12 @@ export interface Catalog {
 
 /** Starts the module; `load` does so where it was not. */
 export default function start(wasm?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void>;
+
+/**
+ * Reads and searches a made-up catalog, so that the browser has compiled the module for speed by the time the real one
+ * comes. Worth it while that is still on its way; takes a fraction of a second.
+ */
+export function prepare(): Promise<void>;
 
 /** Reads a catalog. Throws where the settings are wrong or the text is no JSON. */
 export function load(source: string | Response | (string | Response)[], settings: Settings): Promise<Catalog>;

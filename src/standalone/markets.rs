@@ -11,16 +11,15 @@ use crate::standalone::is_in_stock;
 #[derive(Debug, Default)]
 pub(super) struct Markets {
     /// The names of markets that sources sell in, or do not.
-    sold_in: HashMap<String, Bits>,
-    not_sold_in: HashMap<String, Bits>,
+    sold_in: Vec<(String, Bits)>,
+    not_sold_in: Vec<(String, Bits)>,
     /// Products that are sold only where their source says so.
     limited: Bits,
     states: Vec<u8>,
-    amounts: Vec<i64>,
-    percents_off: Vec<u8>,
+    amounts: Arc<Vec<i64>>,
+    percents_off: Arc<Vec<u8>>,
     /// What was asked for, by the market's name.
     known: HashMap<String, Offers>,
-    settled: (Arc<Vec<i64>>, Arc<Vec<u8>>),
 }
 
 /// One bit for each product.
@@ -43,14 +42,19 @@ impl Bits {
 impl Markets {
     pub(super) fn add(&mut self, product: &Product) {
         let at = self.states.len();
+        self.known.clear();
         for (names, bits) in [
             (&product.sold_in, &mut self.sold_in),
             (&product.not_sold_in, &mut self.not_sold_in),
         ] {
             for name in names {
-                match bits.get_mut(name.as_str()) {
-                    Some(known) => known.set(at),
-                    None => bits.entry(name.clone()).or_default().set(at),
+                match bits.iter_mut().find(|(known, _)| known == name) {
+                    Some((_, known)) => known.set(at),
+                    None => {
+                        let mut new = Bits::default();
+                        new.set(at);
+                        bits.push((name.clone(), new));
+                    }
                 }
             }
         }
@@ -64,15 +68,8 @@ impl Markets {
             Some(_) if is_in_stock(product) => state::NOW,
             Some(_) => state::SOLD_OUT,
         });
-        self.amounts
-            .push(price.map_or(NO_AMOUNT, |price| price.amount.minor_units));
-        self.percents_off
-            .push(price.and_then(|price| price.percent_off()).unwrap_or_default());
-    }
-
-    pub(super) fn settle(&mut self) {
-        self.known.clear();
-        self.settled = (Arc::new(self.amounts.clone()), Arc::new(self.percents_off.clone()));
+        Arc::make_mut(&mut self.amounts).push(price.map_or(NO_AMOUNT, |price| price.amount.minor_units));
+        Arc::make_mut(&mut self.percents_off).push(price.and_then(|price| price.percent_off()).unwrap_or_default());
     }
 
     /// How each product can be had in the market of that name; anywhere without a name.
@@ -83,21 +80,22 @@ impl Markets {
             limited,
             states,
             known,
-            settled,
-            ..
+            amounts,
+            percents_off,
         } = self;
         known.entry(name.to_owned()).or_insert_with(|| {
             let nowhere = Bits::default();
-            let sold = sold_in.get(name).unwrap_or(&nowhere);
-            let not_sold = not_sold_in.get(name).unwrap_or(&nowhere);
+            let of_name = |all: &'_ [(String, Bits)]| all.iter().position(|(known, _)| known == name);
+            let sold = of_name(sold_in).map_or(&nowhere, |at| &sold_in[at].1);
+            let not_sold = of_name(not_sold_in).map_or(&nowhere, |at| &not_sold_in[at].1);
             let state = |(at, state): (usize, &u8)| {
                 let is_sold = name.is_empty() || ((!limited.has(at) || sold.has(at)) && !not_sold.has(at));
                 if is_sold { *state } else { state::NONE }
             };
             Offers {
                 states: states.iter().enumerate().map(state).collect(),
-                amounts: Arc::clone(&settled.0),
-                percents_off: Arc::clone(&settled.1),
+                amounts: Arc::clone(amounts),
+                percents_off: Arc::clone(percents_off),
                 openings: Arc::default(),
             }
         })

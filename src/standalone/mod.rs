@@ -8,7 +8,7 @@ mod markets;
 
 use serde::Deserialize;
 use serde_json::Value;
-use vitrine_index::{Asked, Candidates, Facts, Filters, Matches, Names, Order, ValueId, first};
+use vitrine_index::{Asked, Candidates, Counts, Facts, Filters, Matches, Names, Order, ValueId, first};
 
 use crate::domain::product::{Product, Stock};
 use crate::domain::query::FacetKind;
@@ -81,8 +81,7 @@ pub struct Question<'a> {
     pub order: Option<Order>,
     pub skipped: usize,
     pub most: usize,
-    /// Counts what was found rather than what each further choice would find.
-    pub of_results: bool,
+    pub counts: Counts,
 }
 
 /// What was found.
@@ -95,7 +94,6 @@ pub struct Found {
     pub counts: Vec<u32>,
     pub corrected: Option<String>,
     pub left_out: Vec<String>,
-    pub did_you_mean: Option<String>,
 }
 
 impl Standalone {
@@ -165,7 +163,7 @@ impl Standalone {
             content.add(&product, &product.name, &[], &[]);
             content.finish();
             markets.add(&product);
-            items.push(node.raw());
+            items.push(node);
         });
         Ok(())
     }
@@ -173,7 +171,6 @@ impl Standalone {
     /// Ends an answer: what was read of it can be searched, and another may follow.
     pub fn settle(&mut self) {
         self.content.settle();
-        self.markets.settle();
         self.stream.begin_again();
     }
 
@@ -192,17 +189,21 @@ impl Standalone {
     }
 
     pub fn search(&mut self, question: &Question) -> Found {
-        let matches = self.matches(question.text, question.region);
+        let mut matches = self.matches(question.text, question.region);
+        let is_by_relevance = question.order.is_none_or(|order| order == Order::Relevance);
+        if let Some(matches) = matches.as_mut().filter(|_| !is_by_relevance) {
+            matches.keep_whole();
+        }
         let candidates = match &matches {
             Some(matches) => Candidates::These(&matches.documents),
             None => Candidates::All,
         };
         let offers = self.markets.offers(question.region);
         let facts: &Facts = &self.content.facts;
-        let narrowed =
-            self.content
-                .values
-                .narrow(candidates, &question.filters, offers, &facts.stars, question.of_results);
+        let narrowed = self
+            .content
+            .values
+            .narrow(candidates, &question.filters, offers, &facts.stars, question.counts);
         let scores = |position: usize| {
             let position = narrowed.positions.get(position).copied().unwrap_or_default();
             let scores = matches.as_ref().map(|matches| matches.scores.as_slice());
@@ -226,7 +227,6 @@ impl Standalone {
             counts: narrowed.counts,
             corrected: matches.corrected,
             left_out: matches.left_out,
-            did_you_mean: matches.did_you_mean,
         }
     }
 
@@ -243,13 +243,18 @@ impl Standalone {
         }
     }
 
+    /// A text that would find something, where this one finds nothing.
+    pub fn did_you_mean(&self, text: &str) -> Option<String> {
+        self.content.texts.did_you_mean(&self.asked(text, ""))
+    }
+
     /// Texts that go on as this one begins.
     pub fn completions(&self, text: &str, most: usize) -> Vec<String> {
         self.content.texts.completions(&self.asked(text, ""), most)
     }
 
     /// The JSON of a product as its source has it.
-    pub fn product(&self, position: u32) -> Option<&str> {
+    pub fn product(&self, position: u32) -> Option<String> {
         self.items.get(position as usize)
     }
 

@@ -19,6 +19,7 @@ mod suggestion;
 mod switching;
 
 pub use cart::CartState;
+pub use catalog::CatalogState;
 pub use clock::ClockState;
 pub use inspecting::InspectState;
 pub use navigation::Navigation;

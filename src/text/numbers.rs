@@ -89,6 +89,12 @@ pub fn clock_difference(milliseconds: i64) -> String {
     locale::unit(count, unit, &locale_in_use())
 }
 
+/// How long ago something was, by the unit that fits: `3 minutes ago`.
+pub fn ago(milliseconds: i64) -> String {
+    let (count, unit) = clock_units(milliseconds.max(0));
+    locale::ago(count, unit, &locale_in_use())
+}
+
 fn clock_units(milliseconds: i64) -> (u32, &'static str) {
     let minutes = milliseconds.saturating_abs().saturating_add(30_000) / 60_000;
     let (count, unit) = match minutes {

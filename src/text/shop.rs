@@ -4,12 +4,12 @@ use crate::browser::locale;
 use crate::domain::cart::OrderMisfit;
 use crate::domain::query::{NotSoldHere, Sort, When};
 use crate::domain::region::Country;
-use crate::domain::{Currency, Language, Region, RegionKey};
+use crate::domain::{Currency, Instant, Language, Region, RegionKey};
 use crate::engine::protocol::Storefront;
 use crate::state::Place;
 use crate::text::message_format::Argument;
 use crate::text::messages::{self, say, say_with};
-use crate::text::numbers::{clock_difference, money};
+use crate::text::numbers::{ago, clock_difference, instant, money};
 
 /// The id of the page's main part; not shown.
 pub const CONTENT_ID: &str = "content";
@@ -38,7 +38,7 @@ messages! {
     goes_with related instead sold_in sold_nowhere differences differences_show region_column compare_first compare_second compare_aspect compare_name compare_limit compare_note not_stated
     add_to_cart pre_order price_is_approximate added added_short view_cart quantity fewer more remove quick_view quick_view_details
     cart_is_empty cart_is_empty_why cart_not_kept cart_continue browse total free_shipping_reached parked no_longer_there checkout_note
-    try_again loading loading_slowly
+    try_again loading loading_slowly catalog_reading
     page_not_found page_not_found_why or_choose_region to_the_home_page
     all_products see_all shop_now no_picture no_back_end_trust
     footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add clock_of_device
@@ -56,6 +56,31 @@ fn counted(key: &str, count: u32) -> String {
 /// A message with one text in it.
 fn with_text(key: &str, name: &str, text: &str) -> String {
     say_with(key, &[(name, Argument::Text(text))])
+}
+
+/// How many products there are so far, of how many where that is known.
+pub fn catalog_read(count: u32, total: Option<u32>) -> String {
+    let count = ("count", Argument::Count(count));
+    match total {
+        Some(total) => say_with("catalog_read_of", &[count, ("total", Argument::Count(total))]),
+        None => say_with("catalog_read", &[count]),
+    }
+}
+
+/// How old prices and stock are while newer ones are looked for.
+pub fn catalog_refreshing(age: i64) -> String {
+    with_text("catalog_refreshing", "age", &ago(age))
+}
+
+/// How old prices and stock are where there are no newer ones.
+pub fn catalog_unreachable(as_of: Instant, age: i64) -> String {
+    say_with(
+        "catalog_unreachable",
+        &[
+            ("time", Argument::Text(&instant(as_of))),
+            ("age", Argument::Text(&ago(age))),
+        ],
+    )
 }
 
 pub fn cart_label(count: u32) -> String {

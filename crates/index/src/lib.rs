@@ -4,6 +4,7 @@
 
 mod dictionary;
 mod matching;
+mod names;
 mod narrow;
 mod near;
 mod order;
@@ -14,9 +15,9 @@ mod values;
 mod vocabulary;
 mod wanted;
 
-pub use dictionary::Names;
 pub use matching::Matches;
-pub use narrow::{Candidates, Filters, Group, NO_AMOUNT, NO_INSTANT, Narrowed, Offers, state};
+pub use names::Names;
+pub use narrow::{Candidates, Counts, Filters, Group, NO_AMOUNT, NO_INSTANT, Narrowed, Offers, state};
 pub use order::{Facts, Order, first};
 pub use synonyms::Synonyms;
 pub use text::{Field, TextIndex};

@@ -84,6 +84,17 @@ const FIRST_GROUP: u32 = 1 << 4;
 /// A facet more is not counted without itself.
 const MOST_GROUPS: usize = 27;
 
+/// What is counted besides how many pass.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counts {
+    #[default]
+    Nothing,
+    /// For each value how many would pass with it, the filters of its own facet left out.
+    Choices,
+    /// For each value how many of what passes have it: only that is looked at.
+    Results,
+}
+
 /// Which documents are looked at.
 #[derive(Clone, Copy, Debug)]
 pub enum Candidates<'a> {
@@ -116,6 +127,40 @@ impl Filters {
     }
 }
 
+impl Filters {
+    /// The candidates that pass where no facet is asked for and nothing is counted.
+    fn pass(&self, candidates: Candidates, offers: &Offers, stars: &[u16]) -> Narrowed {
+        let mut found = Narrowed::default();
+        let mut look_at = |document: u32, position: u32| {
+            let at = document as usize;
+            let state = offers.states.get(at).copied().unwrap_or_default();
+            if state == state::NONE {
+                return;
+            }
+            let amount = offers.amounts.get(at).copied().unwrap_or(NO_AMOUNT);
+            let percent_off = offers.percents_off.get(at).copied().unwrap_or_default();
+            if self.failing(state, amount, percent_off, stars.get(at).copied().unwrap_or_default()) == 0 {
+                found.documents.push(document);
+                found.positions.push(position);
+                found.sold += u32::from(state > state::NOT_SOLD);
+            }
+        };
+        match candidates {
+            Candidates::These(documents) => {
+                for (position, document) in (0..).zip(documents) {
+                    look_at(*document, position);
+                }
+            }
+            Candidates::All => {
+                for document in 0..u32::try_from(offers.states.len()).unwrap_or(u32::MAX) {
+                    look_at(document, document);
+                }
+            }
+        }
+        found
+    }
+}
+
 fn when_of(state: u8) -> usize {
     match state {
         state::NOW => 0,
@@ -126,20 +171,18 @@ fn when_of(state: u8) -> usize {
 
 impl Values {
     /// Filters the candidates and counts.
-    ///
-    /// With `of_results` the counts are those of what passes, so that only that is looked at.
     pub fn narrow(
         &self,
         candidates: Candidates,
         filters: &Filters,
         offers: &Offers,
         stars: &[u16],
-        of_results: bool,
+        counts: Counts,
     ) -> Narrowed {
-        let groups = filters
-            .groups
-            .get(..MOST_GROUPS.min(filters.groups.len()))
-            .unwrap_or_default();
+        if filters.groups.is_empty() && counts == Counts::Nothing {
+            return filters.pass(candidates, offers, stars);
+        }
+        let (groups, further) = filters.groups.split_at(MOST_GROUPS.min(filters.groups.len()));
         let mut group_of_value = vec![0_u32; self.len()];
         let mut row_groups = 0;
         let mut all_groups = 0;
@@ -170,7 +213,8 @@ impl Values {
             group_of_facet,
             row_groups,
             all_groups,
-            of_results,
+            further,
+            counts,
             stamps: if row_groups == 0 {
                 Vec::new()
             } else {
@@ -181,7 +225,7 @@ impl Values {
                 ..Narrowed::default()
             },
         };
-        let narrowest = groups.iter().filter(|_| of_results).min_by_key(|group| {
+        let narrowest = groups.iter().filter(|_| counts != Counts::Choices).min_by_key(|group| {
             group
                 .values
                 .iter()
@@ -228,7 +272,9 @@ struct Counting<'a> {
     group_of_facet: Vec<u32>,
     row_groups: u32,
     all_groups: u32,
-    of_results: bool,
+    /// Filters that have no bit any more.
+    further: &'a [Group],
+    counts: Counts,
     /// The document, plus one, that a value was last counted for.
     stamps: Vec<u32>,
     found: Narrowed,
@@ -246,11 +292,15 @@ impl Counting<'_> {
         let stars = self.stars.get(at).copied().unwrap_or_default();
         let percent_off = self.offers.percents_off.get(at).copied().unwrap_or_default();
         let mut failing = self.filters.failing(state, amount, percent_off, stars);
-        let one_may_fail = !self.of_results;
+        let one_may_fail = self.counts == Counts::Choices;
         if failing != 0 && (!one_may_fail || failing & (failing - 1) != 0 || failing == OTHER) {
             return;
         }
         let values = self.values.of_documents.get(at);
+        let has_any = |group: &Group| group.values.iter().any(|value| values.contains(&value.0));
+        if !self.further.iter().all(has_any) {
+            return;
+        }
         let plain_groups = self.all_groups & !self.row_groups;
         if plain_groups != 0 {
             let mut passed = 0;
@@ -271,6 +321,9 @@ impl Counting<'_> {
             self.found.documents.push(document);
             self.found.positions.push(position);
             self.found.sold += u32::from(is_sold);
+        }
+        if self.counts == Counts::Nothing {
+            return;
         }
         if failing & !WHEN == 0 {
             self.found.when[when_of(state)] += 1;
@@ -317,7 +370,7 @@ impl Counting<'_> {
             }
             let row_failing = self.row_groups & !passed;
             one_passes |= row_failing == 0;
-            if failing != 0 || !is_sold || (self.of_results && row_failing != 0) {
+            if failing != 0 || !is_sold || (self.counts != Counts::Choices && row_failing != 0) {
                 continue;
             }
             for value in values {

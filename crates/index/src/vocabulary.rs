@@ -7,15 +7,16 @@ use vitrine_words::stem;
 use crate::dictionary::Dictionary;
 use crate::near::{Distance, Pattern, mask_of};
 
+/// Longer words are counted as so long.
+const LONGEST: usize = 40;
+
 /// The words of a dictionary in the order of their bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     /// The numbers of the words.
     order: Vec<u32>,
-    /// In the same order: a bit for each letter.
-    masks: Vec<u32>,
-    /// In the same order: how many letters.
-    lengths: Vec<u8>,
+    /// The words by how many letters they have, each with a bit for each letter.
+    by_length: Vec<Vec<(u32, u32)>>,
 }
 
 impl Vocabulary {
@@ -29,14 +30,16 @@ impl Vocabulary {
                 .then_with(|| dictionary.word(one.1).cmp(dictionary.word(other.1)))
         });
         let order: Vec<u32> = keyed.into_iter().map(|(_, id)| id).collect();
-        let words = || order.iter().map(|id| dictionary.word(*id));
-        Self {
-            masks: words().map(mask_of).collect(),
-            lengths: words()
-                .map(|word| u8::try_from(word.chars().count()).unwrap_or(u8::MAX))
-                .collect(),
-            order,
+        let mut by_length: Vec<Vec<(u32, u32)>> = Vec::new();
+        for id in 0..count {
+            let word = dictionary.word(id);
+            let length = word.chars().count().min(LONGEST);
+            if by_length.len() <= length {
+                by_length.resize(length + 1, Vec::new());
+            }
+            by_length[length].push((mask_of(word), id));
         }
+        Self { order, by_length }
     }
 
     /// How many words it was made of.
@@ -97,19 +100,22 @@ impl Vocabulary {
         as_beginning: bool,
     ) -> Vec<(u32, Distance)> {
         let mut found = Vec::new();
-        let length = u8::try_from(pattern.len()).unwrap_or(u8::MAX);
-        let most_bits = u32::from(most) * 2;
-        let lengths = self.lengths.iter();
-        for (rank, (mask, other)) in self.masks.iter().zip(lengths).enumerate() {
-            let is_candidate = if as_beginning {
-                *other + most >= length && (pattern.mask & !mask).count_ones() <= u32::from(most)
+        let shortest = pattern.len().saturating_sub(usize::from(most));
+        let longest = match as_beginning {
+            true => self.by_length.len(),
+            false => (pattern.len() + usize::from(most) + 1).min(self.by_length.len()),
+        };
+        let most_bits = u32::from(most) * if as_beginning { 1 } else { 2 };
+        for (mask, id) in self.by_length.get(shortest..longest).into_iter().flatten().flatten() {
+            // What a beginning has not, its word may have.
+            let differing = if as_beginning {
+                pattern.mask & !mask
             } else {
-                other.abs_diff(length) <= most && (pattern.mask ^ mask).count_ones() <= most_bits
+                pattern.mask ^ mask
             };
-            if is_candidate {
-                let id = self.id(rank);
-                let distance = pattern.distance(dictionary.word(id), most, as_beginning);
-                found.extend(distance.map(|distance| (id, distance)));
+            if differing.count_ones() <= most_bits {
+                let distance = pattern.distance(dictionary.word(*id), most, as_beginning);
+                found.extend(distance.map(|distance| (*id, distance)));
             }
         }
         found

@@ -244,6 +244,15 @@ impl<'a> Node<'a> {
         })
     }
 
+    /// The names of an object's members as they are written, in their quotes.
+    pub fn names(self) -> impl Iterator<Item = &'a str> {
+        let text = &self.tree.text;
+        self.entries().map(move |(key, _)| {
+            text.get(key.start as usize - 1..key.end as usize + 1)
+                .unwrap_or_default()
+        })
+    }
+
     /// The elements of a list or the values of an object.
     pub fn children(self) -> Children<'a> {
         match self.record().what {
@@ -499,7 +508,8 @@ impl Stream {
         if is_over {
             self.stage = Stage::After;
         } else {
-            self.rest.extend_from_slice(text.as_bytes().get(end..).unwrap_or_default());
+            self.rest
+                .extend_from_slice(text.as_bytes().get(end..).unwrap_or_default());
             self.rest.append(&mut cut);
         }
         Ok((records.len() > 1).then_some(Tree { text, records }))
@@ -663,9 +673,10 @@ impl<'a> Parser<'a> {
                 if self.string().is_err() {
                     return Ok(None);
                 }
-                let is_it = self.records.get(before).is_some_and(|key| {
-                    self.bytes.get(key.start as usize..key.end as usize) == Some(name.as_bytes())
-                });
+                let is_it = self
+                    .records
+                    .get(before)
+                    .is_some_and(|key| self.bytes.get(key.start as usize..key.end as usize) == Some(name.as_bytes()));
                 if self.peek() != Some(b':') {
                     return self.need(b':', "`:`");
                 }

@@ -10,11 +10,16 @@ pub(crate) fn composed(letter: char, sign: char) -> Option<char> {
         VOICED => match letter {
             'う' => Some('ゔ'),
             'ゝ' => Some('ゞ'),
-            _ => "かきくけこさしすせそたちつてとはひふへほ"
-                .contains(letter)
-                .then(|| next(letter, 1))?,
+            'か' | 'き' | 'く' | 'け' | 'こ' | 'さ' | 'し' | 'す' | 'せ' | 'そ' | 'た' | 'ち' | 'つ' | 'て' | 'と' => {
+                next(letter, 1)
+            }
+            'は' | 'ひ' | 'ふ' | 'へ' | 'ほ' => next(letter, 1),
+            _ => None,
         },
-        HALF_VOICED => "はひふへほ".contains(letter).then(|| next(letter, 2))?,
+        HALF_VOICED => match letter {
+            'は' | 'ひ' | 'ふ' | 'へ' | 'ほ' => next(letter, 2),
+            _ => None,
+        },
         '\u{1161}'..='\u{1175}' => {
             let initial = u32::from(letter).checked_sub(0x1100).filter(|&initial| initial < 19)?;
             char::from_u32(SYLLABLES + (initial * 21 + u32::from(sign) - 0x1161) * FINALS)
@@ -31,6 +36,7 @@ pub(crate) fn composed(letter: char, sign: char) -> Option<char> {
 }
 
 /// Adds a letter to a word, or makes the last letter of it another one.
+#[inline(never)]
 pub(crate) fn push(word: &mut String, letter: char) {
     if ('\u{1161}'..='\u{11c2}').contains(&letter) && combine(word, letter) {
         return;
@@ -39,6 +45,7 @@ pub(crate) fn push(word: &mut String, letter: char) {
 }
 
 /// Makes the last letter of the word another one, if the sign does that.
+#[inline(never)]
 pub(crate) fn combine(word: &mut String, sign: char) -> bool {
     let whole = word.chars().next_back().and_then(|letter| composed(letter, sign));
     if let Some(whole) = whole {

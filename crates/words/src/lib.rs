@@ -45,7 +45,7 @@ pub fn words(text: &str, scratch: &mut String, take: &mut impl FnMut(&str)) {
             at = split::take_run(text, at, scratch, &mut |word, _| take(word));
             continue;
         }
-        let word = &text[at..end];
+        let word = text.get(at..end).unwrap_or_default();
         if kinds & UPPER == 0 {
             take(word);
         } else {

@@ -11,10 +11,12 @@
 //! | `1000XM5` `2in1` | `1000xm5` `2in1` | letters and digits are a name |
 //! | `1920x1080` `10×15cm` | `1920` `x` `1080`, `10` `x` `15` `cm` | as if written with spaces |
 
+use crate::compose::push;
 use crate::fold::Folded;
-use crate::split::{Take, gather, next_unit};
+use crate::split::{Take, character_at, gather, next_unit};
 
 /// Takes the number that begins at `start` with its unit or the name it is part of, and says where the text goes on.
+#[inline(never)]
 pub(crate) fn take_number(text: &str, start: usize, scratch: &mut String, take: &mut Take) -> usize {
     let mut start = start;
     loop {
@@ -41,11 +43,13 @@ fn take_with_tail(text: &str, start: usize, end: usize, scratch: &mut String, ta
     let whole = gather(text, end, scratch).end;
     let tail = scratch.get(number..).unwrap_or_default();
     if tail.is_empty() {
-        let unit = lone_unit(text, end);
-        scratch.extend(unit.map(|(letter, _)| letter));
-        let end = unit.map_or(end, |(_, end)| end);
-        take(scratch, start..end);
-        return end.max(whole);
+        let Some((letter, unit_end)) = lone_unit(text, end) else {
+            take(scratch, start..end);
+            return whole;
+        };
+        push(scratch, letter);
+        take(scratch, start..unit_end);
+        return unit_end;
     }
     if is_unit(tail) {
         take(scratch.get(..number).unwrap_or_default(), start..end);
@@ -60,19 +64,20 @@ fn take_with_tail(text: &str, start: usize, end: usize, scratch: &mut String, ta
 ///
 /// A syllable of Hangul is more than one letter.
 fn is_unit(tail: &str) -> bool {
-    let is_more_than_one = tail.chars().nth(1).is_some() || tail.starts_with(|letter| ('가'..='힣').contains(&letter));
-    is_more_than_one && !tail.contains(|letter: char| letter.is_ascii_digit())
+    let mut letters = tail.chars();
+    let is_syllable = letters.next().is_some_and(|first| ('가'..='힣').contains(&first));
+    (is_syllable || letters.next().is_some()) && !tail.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// A unit of one letter that stands alone behind a number and a space, and where it ends.
 ///
 /// Letters that are also words in a language of ours don't count: `a`, `y`, and `в` in «3 в 1».
 fn lone_unit(text: &str, number_end: usize) -> Option<(char, usize)> {
-    let space = text.get(number_end..)?.chars().next()?;
+    let space = character_at(text, number_end)?;
     let letter = matches!(space, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
         .then(|| next_unit(text, number_end + space.len_utf8()))?;
     match letter.folded {
-        Folded::Letter(unit) if "dghklmvwглмч".contains(unit) => {
+        Folded::Letter(unit @ ('d' | 'g' | 'h' | 'k' | 'l' | 'm' | 'v' | 'w' | 'г' | 'л' | 'м' | 'ч')) => {
             let behind = next_unit(text, letter.end).folded;
             matches!(behind, Folded::Break | Folded::Unspaced(_)).then_some((unit, letter.end))
         }
@@ -97,8 +102,9 @@ enum Separator {
 }
 
 /// A separator right at `at` with a digit behind it, and where that stands.
+#[inline(never)]
 fn separator(text: &str, at: usize) -> Option<(Separator, usize)> {
-    let character = text.get(at..)?.chars().next()?;
+    let character = character_at(text, at)?;
     let separator = match character {
         '.' | '٫' | '．' => Separator::Point,
         ',' | '，' => Separator::Comma,
@@ -124,7 +130,7 @@ fn push_number(text: &str, start: usize, number: &mut String) -> usize {
         return end;
     };
     let whole = number.len();
-    number.push('.');
+    push(number, '.');
     let decimals_end = push_digits(text, next, number);
     let is_decimal = match point {
         Separator::Point => true,
@@ -170,6 +176,7 @@ fn push_groups(text: &str, head_end: usize, number: &mut String) -> (Option<Sepa
 }
 
 /// Adds the digits from `at` on, and says where they end.
+#[inline(never)]
 fn push_digits(text: &str, at: usize, number: &mut String) -> usize {
     let mut end = at;
     loop {
@@ -177,7 +184,7 @@ fn push_digits(text: &str, at: usize, number: &mut String) -> usize {
         let Folded::Digit(digit) = unit.folded else {
             return end;
         };
-        number.push(digit);
+        push(number, digit);
         end = unit.end;
     }
 }

@@ -25,6 +25,12 @@ pub(crate) fn take_run(text: &str, at: usize, scratch: &mut String, take: &mut T
     }
 }
 
+/// The character that begins at `at`.
+#[inline(never)]
+pub(crate) fn character_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
 /// A character that counts, and where it stands.
 pub(crate) struct Unit {
     pub(crate) folded: Folded,
@@ -33,6 +39,7 @@ pub(crate) struct Unit {
 }
 
 /// The first character at or after `at` that is more than an accent or a mark; a break at the end of the text.
+#[inline(never)]
 pub(crate) fn next_unit(text: &str, at: usize) -> Unit {
     let mut start = at;
     for character in text.get(at..).unwrap_or_default().chars() {
@@ -53,16 +60,16 @@ pub(crate) fn next_unit(text: &str, at: usize) -> Unit {
 /// Adds letters and digits to the word, until something that neither is nor stands between two letters.
 ///
 /// Returns where the word stands: what is before an elision is dropped from it, so it may begin behind `start`.
+#[inline(never)]
 pub(crate) fn gather(text: &str, start: usize, word: &mut String) -> Range<usize> {
     let mut begin = start;
     let mut at = start;
     for character in text.get(start..).unwrap_or_default().chars() {
         let end = at + character.len_utf8();
         match fold::fold(character) {
-            Folded::Letter(letter) => compose::push(word, letter),
+            Folded::Letter(letter) | Folded::Digit(letter) => compose::push(word, letter),
             Folded::Letters(span) => word.push_str(fold::letters(span)),
-            Folded::Digit(digit) => word.push(digit),
-            Folded::Mark(mark) if ends_in_letter(word) => word.push(mark),
+            Folded::Mark(mark) if ends_in_letter(word) => compose::push(word, mark),
             Folded::Combining(sign) => {
                 compose::combine(word, sign);
             }
@@ -86,6 +93,7 @@ fn ends_in_letter(word: &str) -> bool {
     word.chars().next_back().is_some_and(|last| !last.is_ascii_digit())
 }
 
+#[inline(never)]
 fn take_letters(text: &str, start: usize, scratch: &mut String, take: &mut Take) -> usize {
     scratch.clear();
     let range = gather(text, start, scratch);
@@ -99,7 +107,7 @@ fn take_letters(text: &str, start: usize, scratch: &mut String, take: &mut Take)
 /// Such a word says nothing that is looked for, while the one behind is found under its own first letter.
 fn is_elided(word: &str, next: Folded) -> bool {
     let before_vowel = match next {
-        Folded::Letter(letter) => "aeiouhy".contains(letter),
+        Folded::Letter(letter) => matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'h' | 'y'),
         Folded::Letters(span) => fold::letters(span).starts_with(['a', 'o']),
         _ => false,
     };
@@ -125,14 +133,17 @@ impl Piece {
 }
 
 /// Takes each two neighbours of a run without spaces, or the only one there is.
+#[inline(never)]
 fn take_pairs(text: &str, first: Piece, scratch: &mut String, take: &mut Take) -> usize {
     let mut before: Option<Piece> = None;
     let mut last = first;
     let mut at = last.end;
     let mut take_pair = |before: Option<&Piece>, last: &Piece| {
         scratch.clear();
-        scratch.extend(before.map(|piece| piece.letter));
-        scratch.push(last.letter);
+        if let Some(before) = before {
+            compose::push(scratch, before.letter);
+        }
+        compose::push(scratch, last.letter);
         take(scratch, before.map_or(last.start, |piece| piece.start)..last.end);
     };
     for character in text.get(at..).unwrap_or_default().chars() {

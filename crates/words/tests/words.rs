@@ -239,7 +239,7 @@ fn hard_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn words_are_never_empty_and_have_no_space(text in hard_text()) {

@@ -172,7 +172,7 @@ mod tests {
     use crate::domain::rulebook::{Matcher, Rule};
     use crate::domain::{Instant, Rulebook, samples};
     use crate::engine::Edition;
-    use crate::search::Index;
+    use crate::search::{Index, SearchSettings, Sourced};
     use crate::store::parse_store;
 
     const STORE: &str = r#"{
@@ -246,13 +246,13 @@ mod tests {
         let region = samples::region("us");
         let rulebook = Rulebook::new(vec![region.clone()], rules);
         let edition = Edition {
+            revision: 1,
+            lineage: 0,
             store: parse_store("store.json", STORE).unwrap(),
             index: Index::new(
-                products
-                    .into_iter()
-                    .map(|product| (product.clone(), product.name))
-                    .collect(),
+                products.into_iter().map(Sourced::from).collect(),
                 rulebook,
+                SearchSettings::default(),
             ),
         };
         let context = Context {

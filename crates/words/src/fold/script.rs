@@ -67,16 +67,22 @@ pub(super) fn beyond_the_first_plane(character: char) -> Folded {
     }
 }
 
-/// A letter or its lower case, by the properties Alphabetic and Lowercase_Mapping; whatever else parts words.
+/// A letter or its lower case; whatever is not Alphabetic parts words.
 fn letter(character: char) -> Folded {
     if !character.is_alphabetic() {
         return Folded::Break;
     }
-    let mut lower = character.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(lower), None) if lower != character => Folded::Upper(lower),
+    let code = u32::from(character);
+    let case = CASES.iter().find(|(first, last, _)| (*first..=*last).contains(&code));
+    match case {
+        Some((first, _, 1)) if (code - first) % 2 == 0 => lower(code + 1),
+        Some((_, _, distance)) if *distance != 1 => lower(code.wrapping_add_signed(*distance)),
         _ => Folded::Letter(character),
     }
+}
+
+fn lower(code: u32) -> Folded {
+    char::from_u32(code).map_or(Folded::Break, Folded::Upper)
 }
 
 fn hiragana(katakana: char) -> Folded {
@@ -108,6 +114,43 @@ const ZEROS: [u32; 37] = [
     0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
     0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620,
     0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
+];
+
+/// Capitals from one to another, and how far behind each its small letter is: behind every second one if that is 1.
+///
+/// The table has those of Latin, of the accented letters, and those that stand alone.
+const CASES: [(u32, u32, i32); 31] = [
+    (0x41, 0x5a, 32),
+    (0x391, 0x3ab, 32),
+    (0x3d8, 0x3ee, 1),
+    (0x400, 0x40f, 80),
+    (0x410, 0x42f, 32),
+    (0x460, 0x480, 1),
+    (0x48a, 0x4be, 1),
+    (0x4c1, 0x4cd, 1),
+    (0x4d0, 0x52e, 1),
+    (0x531, 0x556, 48),
+    (0x10a0, 0x10c5, 7264),
+    (0x13a0, 0x13ef, 38864),
+    (0x1c90, 0x1cba, -3008),
+    (0x2c00, 0x2c2f, 48),
+    (0x2c80, 0x2ce2, 1),
+    (0xa640, 0xa66c, 1),
+    (0xa680, 0xa69a, 1),
+    (0xa722, 0xa72e, 1),
+    (0xa732, 0xa76e, 1),
+    (0xa77e, 0xa786, 1),
+    (0xa796, 0xa7a8, 1),
+    (0xa7b4, 0xa7c2, 1),
+    (0x10400, 0x10427, 40),
+    (0x104b0, 0x104d3, 40),
+    (0x10570, 0x10592, 39),
+    (0x10c80, 0x10cb2, 64),
+    (0x10d50, 0x10d65, 32),
+    (0x118a0, 0x118bf, 32),
+    (0x16e40, 0x16e5f, 32),
+    (0x16ea0, 0x16eb8, 27),
+    (0x1e900, 0x1e921, 34),
 ];
 
 /// Accents and points of scripts that are read without them, and what only tells how to show its neighbours.

@@ -1,8 +1,8 @@
 //! Letters that are folded to others, as a text: a line is the first of some neighbours, in hexadecimal, and what each of
 //! them is folded to. `=` leaves one as it is, several letters stand in parentheses.
 //!
-//! An upper case that is not here is folded as its lower case. The tests hold it against NFKD without marks of category
-//! Mn (UAX #15), for all of Latin, Greek, Cyrillic, Hebrew and Arabic.
+//! The tests hold it against lower case and NFKD without marks of category Mn (UAX #15), for all of Latin, Greek,
+//! Cyrillic, Hebrew and Arabic.
 
 use super::Folded;
 use super::script;

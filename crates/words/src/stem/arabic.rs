@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::without_ending;
 
+static PREFIXES: [&str; 6] = ["وال", "بال", "كال", "فال", "ال", "لل"];
+
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
-    let prefixes = ["وال", "بال", "كال", "فال", "ال", "لل"];
-    let bare = prefixes
+    let bare = PREFIXES
         .iter()
         .filter_map(|prefix| word.strip_prefix(prefix))
         .find(|rest| super::has_letters(rest, 2))

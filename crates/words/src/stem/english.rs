@@ -5,13 +5,14 @@
 
 use std::borrow::Cow;
 
-use super::{has_letters, with_ending};
+use super::{has_letters, joined, without_ending};
 
-/// Words whose forms no rule tells, and words that only look inflected.
-const IRREGULAR: [(&str, &str); 25] = [
+/// Words whose forms no rule tells, and words that only look inflected, with what is left of each.
+const IRREGULAR: [(&str, &str); 23] = [
     ("bedding", "bedding"),
     ("buses", "bus"),
     ("children", "child"),
+    ("childrens", "child"),
     ("earring", "earring"),
     ("earrings", "earring"),
     ("evening", "evening"),
@@ -22,43 +23,36 @@ const IRREGULAR: [(&str, &str); 25] = [
     ("lenses", "lens"),
     ("men", "man"),
     ("mens", "man"),
-    ("mice", "mouse"),
+    ("mice", "mous"),
     ("morning", "morning"),
     ("news", "news"),
     ("scarves", "scarf"),
     ("shelves", "shelf"),
     ("shoes", "shoe"),
     ("teeth", "tooth"),
-    ("wedding", "wedding"),
     ("women", "woman"),
     ("womens", "woman"),
-    ("childrens", "child"),
-    ("wolves", "wolf"),
 ];
 
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
-    if let Some((_, base)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
+    let irregular = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word));
+    if let Some((_, base)) = irregular.ok().and_then(|at| IRREGULAR.get(at)) {
         return Cow::Borrowed(base);
     }
     if !has_letters(word, 4) || !word.is_ascii() {
         return Cow::Borrowed(word);
     }
     let singular = singular(word);
-    let base = match verb(&singular) {
-        Some(base) => base,
-        None => singular,
-    };
-    without_silent_e(base)
+    without_silent_e(verb(&singular).unwrap_or(singular))
 }
 
 fn singular(word: &str) -> Cow<'_, str> {
-    if let Some(singular) = with_ending(word, "ies", "y", 3).or_else(|| with_ending(word, "ie", "y", 3)) {
-        return singular;
+    if let Some(rest) = without_ending(word, &["ies", "ie"], 3) {
+        return joined(rest, "y");
     }
-    let behind_hissing = ["sses", "xes", "ches", "shes", "zzes"];
-    let rest = if behind_hissing.iter().any(|ending| word.ends_with(ending)) || is_plural_in_oes(word) {
+    let rest = if ends_in(word, &["sses", "xes", "ches", "shes", "zzes"]) || is_plural_in_oes(word) {
         word.strip_suffix("es")
-    } else if ["ss", "us", "is"].iter().any(|ending| word.ends_with(ending)) {
+    } else if ends_in(word, &["ss", "us", "is"]) {
         None
     } else {
         word.strip_suffix('s')
@@ -68,60 +62,59 @@ fn singular(word: &str) -> Cow<'_, str> {
 
 /// Potatoes and heroes, but not toes and horseshoes.
 fn is_plural_in_oes(word: &str) -> bool {
-    word.ends_with("oes") && !word.ends_with("shoes") && has_letters(word, 6)
+    ends_in(word, &["oes"]) && !ends_in(word, &["shoes"]) && has_letters(word, 6)
 }
 
 /// The verb of a form in -ed or -ing.
-fn verb<'a>(word: &Cow<'a, str>) -> Option<Cow<'a, str>> {
-    let length = ["ing", "ed"].iter().find(|ending| word.ends_with(**ending))?.len();
-    let rest = &word[..word.len() - length];
-    let has_vowel = (0..rest.len()).any(|at| is_vowel(rest.as_bytes(), at));
-    if !has_vowel || rest.len() < 2 || rest.ends_with('e') {
+fn verb<'a>(word: &str) -> Option<Cow<'a, str>> {
+    let rest = without_ending(word, &["ing", "ed"], 2)?;
+    let letters = rest.as_bytes();
+    let has_vowel = (0..letters.len()).any(|at| is_vowel(letters, at));
+    if !has_vowel || rest.ends_with('e') {
         return None;
     }
-    let letters = rest.as_bytes();
-    let last = letters[letters.len() - 1];
-    let is_doubled = letters.len() > 3 && letters[letters.len() - 2] == last && !is_vowel(letters, letters.len() - 1);
-    let needs_e = ["at", "bl", "iz"].iter().any(|ending| rest.ends_with(ending))
-        || measure(letters) == 1 && ends_short(letters)
-        || letters.len() == 2;
-    if is_doubled && !b"lsz".contains(&last) {
-        Some(Cow::Owned(rest[..rest.len() - 1].to_owned()))
-    } else if needs_e {
-        Some(Cow::Owned(format!("{rest}e")))
-    } else {
-        has_letters(rest, 3).then(|| Cow::Owned(rest.to_owned()))
+    let once = match letters {
+        [first @ .., before, last] if before == last && !b"aeioulsz".contains(last) => rest.get(..first.len() + 1),
+        _ => None,
+    };
+    if let Some(once) = once.filter(|once| has_letters(once, 3)) {
+        return Some(joined(once, ""));
     }
+    let needs_e =
+        letters.len() == 2 || ends_in(rest, &["at", "bl", "iz"]) || measure(letters) == 1 && ends_short(letters);
+    Some(joined(rest, if needs_e { "e" } else { "" }))
 }
 
 fn without_silent_e(word: Cow<'_, str>) -> Cow<'_, str> {
-    let Some(rest) = word.strip_suffix('e').filter(|rest| has_letters(rest, 3)) else {
-        return word;
-    };
-    let letters = rest.as_bytes();
-    let measure = measure(letters);
-    if measure > 1 || measure == 1 && !ends_short(letters) {
-        let length = rest.len();
-        return match word {
-            Cow::Borrowed(word) => Cow::Borrowed(&word[..length]),
-            Cow::Owned(mut word) => {
-                word.truncate(length);
-                Cow::Owned(word)
-            }
-        };
+    let is_silent = word.strip_suffix('e').is_some_and(|rest| {
+        let measure = measure(rest.as_bytes());
+        has_letters(rest, 3) && (measure > 1 || measure == 1 && !ends_short(rest.as_bytes()))
+    });
+    match word {
+        Cow::Borrowed(word) if is_silent => Cow::Borrowed(word.strip_suffix('e').unwrap_or(word)),
+        Cow::Owned(mut word) if is_silent => {
+            word.pop();
+            Cow::Owned(word)
+        }
+        word => word,
     }
-    word
 }
 
+fn ends_in(word: &str, endings: &[&str]) -> bool {
+    without_ending(word, endings, 1).is_some()
+}
+
+#[inline(never)]
 fn is_vowel(letters: &[u8], at: usize) -> bool {
-    match letters[at] {
-        b'a' | b'e' | b'i' | b'o' | b'u' => true,
-        b'y' => at > 0 && !is_vowel(letters, at - 1),
+    match letters.get(at) {
+        Some(b'a' | b'e' | b'i' | b'o' | b'u') => true,
+        Some(b'y') => at > 0 && !is_vowel(letters, at - 1),
         _ => false,
     }
 }
 
 /// How many times vowels are followed by consonants.
+#[inline(never)]
 fn measure(letters: &[u8]) -> usize {
     (1..letters.len())
         .filter(|&at| is_vowel(letters, at - 1) && !is_vowel(letters, at))
@@ -129,13 +122,17 @@ fn measure(letters: &[u8]) -> usize {
 }
 
 /// Whether the end is consonant, vowel, consonant, as of words that keep their e: cas(e), gam(e).
+#[inline(never)]
 fn ends_short(letters: &[u8]) -> bool {
-    let length = letters.len();
-    length >= 3
-        && !is_vowel(letters, length - 3)
-        && is_vowel(letters, length - 2)
-        && !is_vowel(letters, length - 1)
-        && !b"wxy".contains(&letters[length - 1])
+    let Some(first) = letters.len().checked_sub(3) else {
+        return false;
+    };
+    !is_vowel(letters, first)
+        && is_vowel(letters, first + 1)
+        && !is_vowel(letters, first + 2)
+        && !letters.ends_with(b"w")
+        && !letters.ends_with(b"x")
+        && !letters.ends_with(b"y")
 }
 
 #[cfg(test)]
@@ -181,6 +178,11 @@ mod tests {
                 "key keys",
             ],
         );
+    }
+
+    #[test]
+    fn irregular_forms_are_in_order() {
+        assert!(super::IRREGULAR.is_sorted());
     }
 
     #[test]

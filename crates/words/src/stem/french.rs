@@ -2,30 +2,23 @@
 
 use std::borrow::Cow;
 
-use super::{has_letters, with_ending, without_ending};
+use super::{joined, last, without_ending};
 
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
-    if let Some(singular) = without_ending(word, &["x"], 3).filter(|rest| rest.ends_with("eau")) {
-        return Cow::Borrowed(singular);
+    if let Some(rest) = without_ending(word, &["aux"], 2).filter(|rest| last(rest) != Some('e')) {
+        return joined(rest, "al");
     }
-    if let Some(singular) = with_ending(word, "aux", "al", 2) {
-        return singular;
-    }
-    let singular = match word.strip_suffix('x') {
-        Some(rest) if rest.ends_with("eu") || rest.ends_with("ou") => rest,
-        _ => word
-            .strip_suffix('s')
-            .filter(|rest| !rest.ends_with('s'))
-            .unwrap_or(word),
-    };
-    let masculine = singular.trim_end_matches('e');
-    // The consonant is doubled before the ending: bonne, personnelle.
-    let masculine = match masculine.strip_suffix(['n', 'l']) {
-        Some(rest) if masculine != singular && rest.ends_with(['n', 'l']) => rest,
-        _ => masculine,
-    };
-    let stem = [masculine, singular].into_iter().find(|stem| has_letters(stem, 3));
-    Cow::Borrowed(stem.unwrap_or(word))
+    let singular = without_ending(word, &["x"], 3)
+        .filter(|rest| last(rest) == Some('u'))
+        .or_else(|| without_ending(word, &["s"], 3).filter(|rest| last(rest) != Some('s')))
+        .unwrap_or(word);
+    let stem = without_ending(singular, &["ee", "e"], 3).map_or(singular, |masculine| {
+        // The consonant is doubled before the ending: bonne, personnelle.
+        without_ending(masculine, &["n", "l"], 3)
+            .filter(|rest| last(rest) == last(masculine))
+            .unwrap_or(masculine)
+    });
+    Cow::Borrowed(stem)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{has_letters, without_ending};
+use super::{has_letters, last, without_ending};
 
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
     // Leather is not a form of LED.
@@ -10,16 +10,18 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     let stem = without_ending(word, &["ern", "ers", "ens", "em", "er", "en", "es", "e"], 3)
-        .or_else(|| word.strip_suffix('n').filter(|rest| rest.ends_with("el")))
-        .or_else(|| word.strip_suffix('s').filter(|rest| takes_s(rest)));
-    Cow::Borrowed(stem.filter(|stem| has_letters(stem, 3)).unwrap_or(word))
+        .or_else(|| without_ending(word, &["n"], 3).filter(|rest| rest.ends_with("el")))
+        .or_else(|| without_ending(word, &["s"], 3).filter(|rest| takes_s(rest)));
+    Cow::Borrowed(stem.unwrap_or(word))
 }
 
 /// Whether an s behind this is an ending, as in «Steckers» and «Akkus» but not in «Glas», «Haus» and «Preis».
 fn takes_s(word: &str) -> bool {
-    word.ends_with(['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'r', 't', 'o', 'y'])
-        || word.ends_with('a') && has_letters(word, 5)
-        || word.ends_with("ku")
+    match last(word) {
+        Some('b' | 'd' | 'f' | 'g' | 'h' | 'k' | 'l' | 'm' | 'n' | 'r' | 't' | 'o' | 'y') => true,
+        Some('a') => has_letters(word, 5),
+        _ => word.ends_with("ku"),
+    }
 }
 
 #[cfg(test)]

@@ -37,6 +37,7 @@ pub fn stem<'a>(word: &'a str, language: &str) -> Cow<'a, str> {
 }
 
 /// The word without the first of `endings` that it has and that leaves at least so many letters.
+#[inline(never)]
 fn without_ending<'a>(word: &'a str, endings: &[&str], least: usize) -> Option<&'a str> {
     endings
         .iter()
@@ -44,14 +45,28 @@ fn without_ending<'a>(word: &'a str, endings: &[&str], least: usize) -> Option<&
         .find(|rest| has_letters(rest, least))
 }
 
-/// The word with another ending, if it has the first one and at least so many letters before it.
-fn with_ending<'a>(word: &'a str, ending: &str, other: &str, least: usize) -> Option<Cow<'a, str>> {
-    let rest = without_ending(word, &[ending], least)?;
-    Some(Cow::Owned(format!("{rest}{other}")))
+#[inline(never)]
+fn joined<'a>(rest: &str, ending: &str) -> Cow<'a, str> {
+    let mut word = String::with_capacity(rest.len() + ending.len());
+    word.push_str(rest);
+    word.push_str(ending);
+    Cow::Owned(word)
 }
 
+#[inline(never)]
 fn has_letters(word: &str, least: usize) -> bool {
-    word.chars().nth(least - 1).is_some()
+    let is_first_byte = |byte: &u8| byte & 0xc0 != 0x80;
+    word.as_bytes()
+        .iter()
+        .filter(|byte| is_first_byte(byte))
+        .nth(least - 1)
+        .is_some()
+}
+
+/// The last letter of a word.
+#[inline(never)]
+fn last(word: &str) -> Option<char> {
+    word.chars().next_back()
 }
 
 #[cfg(test)]

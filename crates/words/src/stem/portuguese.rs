@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{with_ending, without_ending};
+use super::{joined, without_ending};
 
 /// Endings of plurals that change the word, and what they were.
 const PLURALS: [(&str, &str); 8] = [
@@ -25,7 +25,8 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
         } else {
             5 - plural.len()
         };
-        return with_ending(word, plural, singular, least).unwrap_or(Cow::Borrowed(word));
+        let rest = without_ending(word, &[plural], least);
+        return rest.map_or(Cow::Borrowed(word), |rest| joined(rest, singular));
     }
     if word.ends_with("ao") {
         return Cow::Borrowed(word);

@@ -2,18 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::{has_letters, without_ending};
+use super::{joined, last, without_ending};
 
-const ENDINGS: [&str; 52] = [
+const ENDINGS: [&str; 54] = [
     "иями", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "иях", "иям", "ией", "ый", "ий", "ой", "ая", "яя",
     "ое", "ее", "ые", "ие", "ым", "им", "ом", "ем", "ую", "юю", "ых", "их", "ей", "ях", "ах", "ям", "ам", "ов", "ев",
-    "ою", "ею", "ия", "ья", "ии", "ью", "ию", "ье", "а", "я", "о", "е", "ы", "и", "у", "ю",
+    "ою", "ею", "ия", "ья", "ии", "ью", "ию", "ье", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й",
 ];
 
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
-    let base = without_ending(word, &ENDINGS, 3)
-        .or_else(|| without_ending(word, &["ь", "й"], 3))
-        .unwrap_or(word);
+    let base = without_ending(word, &ENDINGS, 3).unwrap_or(word);
     // Батарея loses its я, but батарей the whole ending.
     let base = without_ending(base, &["е", "ь"], 4).unwrap_or(base);
     fleeting_vowel_dropped(base)
@@ -21,13 +19,11 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
 
 /// Носок, носки: the vowel before a final к is there only without an ending.
 fn fleeting_vowel_dropped(word: &str) -> Cow<'_, str> {
-    let rest = word.strip_suffix("ок").or_else(|| {
-        let rest = word.strip_suffix("ек")?;
-        rest.ends_with(['ш', 'ч', 'ж']).then_some(rest)
-    });
+    let rest = without_ending(word, &["ок"], 2)
+        .or_else(|| without_ending(word, &["ек"], 2).filter(|rest| matches!(last(rest), Some('ш' | 'ч' | 'ж'))));
     match rest {
-        Some(rest) if has_letters(rest, 2) && !rest.ends_with(['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я']) => {
-            Cow::Owned(format!("{rest}к"))
+        Some(rest) if !matches!(last(rest), Some('а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я')) => {
+            joined(rest, "к")
         }
         _ => Cow::Borrowed(word),
     }

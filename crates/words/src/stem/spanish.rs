@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::without_ending;
+use super::{joined, without_ending};
 
 pub(super) fn stem(word: &str) -> Cow<'_, str> {
     let stem = without_ending(word, &["as", "os", "es", "a", "o", "e"], 3)
@@ -10,7 +10,7 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
         .unwrap_or(word);
     // The plural of luz is luces.
     match stem.strip_suffix('z') {
-        Some(rest) => Cow::Owned(format!("{rest}c")),
+        Some(rest) => joined(rest, "c"),
         None => Cow::Borrowed(stem),
     }
 }
