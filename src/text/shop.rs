@@ -499,6 +499,11 @@ pub fn taken_left_out() -> (String, String) {
     around(&with_text("taken_left_out", "words", SET_APART))
 }
 
+/// How many products have all words, where others only come near.
+pub fn taken_near(count: u32) -> String {
+    counted("taken_near", count)
+}
+
 /// Offers another text: what stands around it.
 pub fn did_you_mean() -> (String, String) {
     around(&with_text("did_you_mean", "text", SET_APART))
