@@ -22,9 +22,12 @@ pub fn SortField(
             ..query.get_untracked()
         });
     };
+    let is_search = Memo::new(move |_| !query.read().text.is_empty());
     let option = move |choice: Sort| {
         view! {
-            <option value=choice.to_string() selected=move || query.read().sort == choice>{text::sort(choice)}</option>
+            <option value=choice.to_string() selected=move || query.read().sort == choice>
+                {move || text::sort(choice, is_search.get())}
+            </option>
         }
     };
     let offered = Memo::new(move |_| list.read().choices.sorts.clone());

@@ -182,10 +182,7 @@ impl Values {
         if filters.groups.is_empty() && counts == Counts::Nothing {
             return filters.pass(candidates, offers, stars);
         }
-        let groups = filters
-            .groups
-            .get(..MOST_GROUPS.min(filters.groups.len()))
-            .unwrap_or_default();
+        let (groups, further) = filters.groups.split_at(MOST_GROUPS.min(filters.groups.len()));
         let mut group_of_value = vec![0_u32; self.len()];
         let mut row_groups = 0;
         let mut all_groups = 0;
@@ -216,6 +213,7 @@ impl Values {
             group_of_facet,
             row_groups,
             all_groups,
+            further,
             counts,
             stamps: if row_groups == 0 {
                 Vec::new()
@@ -274,6 +272,8 @@ struct Counting<'a> {
     group_of_facet: Vec<u32>,
     row_groups: u32,
     all_groups: u32,
+    /// Filters that have no bit any more.
+    further: &'a [Group],
     counts: Counts,
     /// The document, plus one, that a value was last counted for.
     stamps: Vec<u32>,
@@ -297,6 +297,10 @@ impl Counting<'_> {
             return;
         }
         let values = self.values.of_documents.get(at);
+        let has_any = |group: &Group| group.values.iter().any(|value| values.contains(&value.0));
+        if !self.further.iter().all(has_any) {
+            return;
+        }
         let plain_groups = self.all_groups & !self.row_groups;
         if plain_groups != 0 {
             let mut passed = 0;

@@ -94,8 +94,8 @@ fn ascending(amount: i64) -> u64 {
 fn opening_key(opening: i64, state: u8) -> u64 {
     match state {
         state::SOON if opening != NO_INSTANT => ascending(opening.max(0)).min(LATEST - 3),
-        state::SOON => LATEST - 2,
-        state::NOW => LATEST - 1,
+        state::NOW => LATEST - 2,
+        state::SOON => LATEST - 1,
         _ => LATEST,
     }
 }

@@ -48,6 +48,11 @@ impl Term {
         !self.words.is_empty() || !self.groups.is_empty()
     }
 
+    /// Whether it is a word of the catalog as it is written.
+    pub(crate) fn is_exact(&self) -> bool {
+        self.words.iter().any(|(_, quality)| *quality == quality::EXACT)
+    }
+
     pub(crate) fn add(&mut self, id: u32, quality: u8) {
         match self.words.iter_mut().find(|(known, _)| *known == id) {
             Some((_, best)) => *best = quality.max(*best),
@@ -248,7 +253,8 @@ pub(crate) fn guess(index: &TextIndex, word: &str) -> Option<u32> {
     }
     let most = if pattern.len() >= 6 { 3 } else { 2 };
     let found = index.vocabulary.near(&index.dictionary, &pattern, most, false);
-    let known = found.into_iter().filter(|(id, _)| index.frequency(*id) > 0);
+    let is_word = |(id, _): &(u32, Distance)| index.frequency(*id) > 0 && !is_scoped(index.dictionary.word(*id));
+    let known = found.into_iter().filter(is_word);
     let best = known.min_by_key(|(id, distance)| (distance.slips, std::cmp::Reverse(index.frequency(*id))));
     best.map(|(id, _)| id)
 }

@@ -22,6 +22,7 @@ use crate::search::Index;
 use crate::source::resolve;
 use crate::store::Store;
 
+pub(super) use home::is_filled;
 pub(super) use home::wanted as wanted_at_home;
 
 /// What every view is made from.
@@ -49,6 +50,11 @@ impl Context<'_> {
 
     fn card(&self, slug: &Slug) -> Option<Card> {
         self.index().card(slug, self.region, self.now)
+    }
+
+    /// Whether the catalog has a product of that name so far.
+    pub(super) fn has(&self, slug: &Slug) -> bool {
+        self.index().product(slug).is_some()
     }
 
     fn suggest(&self, text: &str) -> Suggestions {
