@@ -95,7 +95,8 @@ fn store(source: Value, more: Value) -> String {
         "name": "Shop",
         "default_region": "us",
         "regions": [
-            { "key": "us", "name": "United States", "currency": "USD", "countries": ["US"], "languages": ["en"] },
+            { "key": "us", "name": "United States", "currency": "USD", "countries": ["US"], "languages": ["en"],
+              "tax": { "included": true } },
             { "key": "de", "name": "Germany", "currency": "EUR", "countries": ["DE"], "languages": ["de"] },
         ],
         "sources": [source],

@@ -108,28 +108,20 @@ fn facet(reading: &FacetReading, root: Node, place: &str) -> Option<Finding> {
     let all = |paths: &Paths, starts: &[Node]| -> bool {
         paths.is_empty() || starts.iter().any(|start| finds(paths, *start))
     };
-    let select =
-        |paths: &Paths, start: Node| -> Vec<usize> { paths.iter().map(|path| path.select(start).len()).collect() };
-    if select(&reading.at, root).iter().all(|count| *count == 0) {
+    let facets: Vec<Node> = reading.at.iter().flat_map(|path| path.select(root)).collect();
+    if facets.is_empty() {
         return Some(nothing(&format!("{place}.at"), &reading.at, "the answer"));
     }
-    let facets: Vec<Node> = reading.at.iter().flat_map(|path| path.select(root)).collect();
     if !all(&reading.values, &facets) {
         return Some(nothing(&format!("{place}.values"), &reading.values, "any facet"));
     }
-    let values: Vec<Node> = if reading.values.is_empty() {
-        facets.clone()
-    } else {
-        let of_facet = |facet: &Node| {
-            let facet = *facet;
-            reading
-                .values
-                .iter()
-                .flat_map(move |path| path.select(facet))
-                .collect::<Vec<_>>()
-        };
-        facets.iter().flat_map(of_facet).collect()
-    };
+    let mut values: Vec<Node> = Vec::new();
+    for facet in &facets {
+        values.extend(reading.values.iter().flat_map(|path| path.select(*facet)));
+    }
+    if reading.values.is_empty() {
+        values.clone_from(&facets);
+    }
     let members = [
         ("name", &reading.name, &facets, "any facet"),
         ("label", &reading.label, &facets, "any facet"),
@@ -194,4 +186,89 @@ fn product_alone(
         format!("asked for `{slug}`, which a list has, it answers with no product of that name"),
         "Its page would say that there is no such product. Is it read as the same slug by `mapping`?",
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use vitrine::json::read;
+
+    use super::*;
+
+    /// What is found where a list and a product are answered with `answer`, and the source's search is as `change` makes
+    /// it: each with its place and its problem.
+    fn check(name: &str, answer: &Value, change: impl Fn(&mut Value)) -> Vec<(String, String)> {
+        let file = std::env::temp_dir().join(format!("vitrine-{name}-{}.json", std::process::id()));
+        std::fs::write(&file, answer.to_string()).unwrap();
+        let address = file.to_str().unwrap();
+        let mut source = json!({
+            "url": address,
+            "currency": "USD",
+            "mapping": {
+                "items": "$.hits[*]", "total": "$.total", "fields": { "slug": "$.id", "name": "$.name" },
+            },
+            "search": { "product": {}, "facets": [{ "at": "$.facets.*", "values": "$.*" }] },
+        });
+        change(&mut source);
+        let source: Source = read(&source).unwrap();
+        let region: Region =
+            read(&json!({ "key": "us", "name": "US", "currency": "USD", "languages": ["en"] })).unwrap();
+        let (search, mapping) = (source.search.clone().unwrap(), source.mapping.clone().unwrap());
+        let answer = first_page(&source, &search, &region).answer(address).unwrap();
+        let found = findings(&source, &search, &region, &answer, &mapping, "$.sources[0]");
+        std::fs::remove_file(&file).unwrap();
+        found
+            .into_iter()
+            .map(|finding| (finding.path, finding.problem))
+            .collect()
+    }
+
+    fn answer() -> Value {
+        json!({ "hits": [{ "id": "lamp", "name": "Lamp" }], "total": 1, "facets": { "brand": { "Halvik": 1 } } })
+    }
+
+    #[test]
+    fn an_answer_with_all_that_is_read_has_nothing_to_find() {
+        assert_eq!(check("whole", &answer(), |_| {}), []);
+    }
+
+    #[test]
+    fn paths_that_find_nothing_are_named_with_their_place() {
+        let found = check("paths", &answer(), |source| {
+            source["mapping"]["total"] = json!("$.found");
+            source["search"]["facets"] = json!([
+                { "at": "$.facet_counts[*]" },
+                { "at": "$.facets.*", "values": "$.*", "count": "$.count" },
+            ]);
+            source["search"]["price_range"] = json!({ "from": "$.total", "to": "$.most" });
+        });
+        let places: Vec<&str> = found.iter().map(|(place, _)| place.as_str()).collect();
+        assert_eq!(
+            places,
+            [
+                "$.sources[0].mapping.total",
+                "$.sources[0].search.facets[0].at",
+                "$.sources[0].search.facets[1].count",
+                "$.sources[0].search.price_range.to",
+            ]
+        );
+        assert!(found[2].1.contains("`$.count` in any value"), "{found:?}");
+    }
+
+    #[test]
+    fn a_product_that_is_not_found_by_its_name_is_an_error() {
+        let other = std::env::temp_dir().join(format!("vitrine-other-{}.json", std::process::id()));
+        std::fs::write(
+            &other,
+            json!({ "hits": [{ "id": "sofa", "name": "Sofa" }] }).to_string(),
+        )
+        .unwrap();
+        let found = check("alone", &answer(), |source| {
+            source["search"]["product"]["url"] = json!(other.to_str().unwrap());
+        });
+        std::fs::remove_file(&other).unwrap();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].0, "$.sources[0].search.product");
+        assert!(found[0].1.contains("`lamp`"), "{found:?}");
+    }
 }
