@@ -423,6 +423,7 @@ impl<F: Fetch + 'static> Engine<F> {
     /// Reads the store and the catalog ahead of the first question. A failure is told to whoever asks.
     pub async fn warm_up(&self) {
         if let Ok(store) = self.store(Asker::Ahead).await
+            && store.searching().is_none()
             && !loading::asks_by_language(&store)
         {
             let plan = || self.plan(&store, &store.language);
