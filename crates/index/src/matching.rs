@@ -59,7 +59,7 @@ impl TextIndex {
         let mut found: Vec<Points> = terms.iter().map(|term| self.points(term)).collect();
         let mut left_out = Vec::new();
         let mut documents = self.with_all(&terms, &found);
-        if documents.0.is_empty() && terms.len() > 1 {
+        if documents.0.is_empty() {
             let is_last = !asked.text.ends_with(char::is_whitespace);
             let last = terms.len() - 1;
             for (at, term) in terms.iter_mut().enumerate() {
@@ -78,7 +78,7 @@ impl TextIndex {
             return Matches::default();
         }
         Matches {
-            corrected: self.corrected(&terms, &documents.0),
+            corrected: self.corrected(&terms, &documents),
             found_by: terms.iter().flat_map(expansions).collect(),
             documents: documents.0,
             scores: documents.1,
@@ -267,8 +267,10 @@ impl TextIndex {
     fn leave_out(&self, terms: &mut Vec<Term>, found: &mut Vec<Points>) -> Vec<String> {
         let mut left_out = Vec::new();
         let mut take = |terms: &mut Vec<Term>, found: &mut Vec<Points>, at: usize| {
-            left_out.push(terms.remove(at).word);
+            let term = terms.remove(at);
             found.remove(at);
+            // Nobody misses an article.
+            left_out.extend(Some(term.word).filter(|_| !term.is_filler));
         };
         while let Some(at) = found.iter().position(|points| points.documents.is_empty())
             && terms.len() > 1
@@ -304,21 +306,25 @@ impl TextIndex {
         left_out
     }
 
-    /// The text as it was taken, where some of its words were found by their likeness alone.
-    fn corrected(&self, terms: &[Term], documents: &[u32]) -> Option<String> {
+    /// The text as the best document has it, where that was found by the likeness of some of the words alone.
+    fn corrected(&self, terms: &[Term], (documents, scores): &(Vec<u32>, Vec<f32>)) -> Option<String> {
+        let best = documents.iter().zip(scores);
+        let best = *best
+            .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))?
+            .0;
         let mut is_other = false;
         let words = terms.iter().map(|term| {
-            let as_written = term
-                .words
-                .iter()
-                .any(|(id, quality)| *quality > LEAST_AS_WRITTEN && self.is_in_any(*id, documents));
-            if !term.is_corrected || as_written || !term.groups.is_empty() {
+            let has_group = |(ids, _): &(Vec<u32>, u8)| ids.iter().all(|id| self.is_in(*id, best));
+            let as_written = (term.words.iter())
+                .any(|(id, quality)| *quality > LEAST_AS_WRITTEN && self.is_in(*id, best))
+                || term.groups.iter().any(has_group);
+            if !term.is_corrected || as_written {
                 return term.word.clone();
             }
             let likely = term
                 .words
                 .iter()
-                .filter(|(id, _)| self.is_in_any(*id, documents))
+                .filter(|(id, _)| self.is_in(*id, best))
                 .max_by_key(|(id, quality)| (*quality, self.frequency(*id)));
             likely.map_or_else(
                 || term.word.clone(),
@@ -332,13 +338,10 @@ impl TextIndex {
         is_other.then_some(text)
     }
 
-    fn is_in_any(&self, id: u32, documents: &[u32]) -> bool {
-        // A hundred documents tell enough, and bound the time.
-        let mut wanted: Vec<u32> = documents.iter().copied().take(100).collect();
-        wanted.sort_unstable();
+    fn is_in(&self, id: u32, wanted: u32) -> bool {
         let mut is_there = false;
         self.postings.each(self.list(id), |document, _| {
-            is_there = is_there || wanted.binary_search(&document).is_ok();
+            is_there = is_there || document == wanted;
         });
         is_there
     }

@@ -13,7 +13,6 @@ mod words;
 
 use proptest::prelude::*;
 
-use crate::domain::picture::Colour;
 use crate::domain::product::{Category, ChosenOption, Price, Specification, Stock};
 use crate::domain::query::{FacetKind, FacetSettings, NotSoldHere, OptionChoice, Query, Results, When};
 use crate::domain::review::Rating;

@@ -69,8 +69,6 @@ fn fits(item: &Item, text: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
     #[test]
     fn a_text_finds_what_a_scan_finds(
         described in proptest::collection::vec(any_described(), 1..14),
