@@ -7,15 +7,16 @@ use leptos::prelude::*;
 
 use crate::browser::{document, messages, scroll};
 use crate::components::{
-    ClockNotice, InspectPanel, PreviewPanel, RegionSuggestion, SiteFooter, SiteHeader, SwitchDialog, loaded_page,
+    CatalogNotice, ClockNotice, InspectPanel, PreviewPanel, RegionSuggestion, SiteFooter, SiteHeader, SwitchDialog,
+    loaded_page,
 };
 use crate::domain::Language;
 use crate::engine::protocol::{Ask, Failure, Frame, Market, Storefront};
 use crate::pages::{CartPage, HomePage, InfoPage, ListPage, NotFoundPage, ProductPage, UnknownRegionPage};
 use crate::routes::{Address, Page};
 use crate::state::{
-    CartState, ClockState, InspectState, Navigation, Overlays, Place, PlaceState, PreferencesState, PreviewState,
-    StorefrontState, SuggestionState, SwitchState, catalog,
+    CartState, CatalogState, ClockState, InspectState, Navigation, Overlays, Place, PlaceState, PreferencesState,
+    PreviewState, StorefrontState, SuggestionState, SwitchState, catalog,
 };
 use crate::text::{self, Messages};
 
@@ -23,6 +24,7 @@ use crate::text::{self, Messages};
 #[component]
 pub fn App() -> impl IntoView {
     ClockState::provide();
+    CatalogState::provide();
     PreviewState::provide();
     CartState::provide();
     PreferencesState::provide();
@@ -182,6 +184,7 @@ fn Framed(address: Memo<Address>, frame: Memo<Option<Frame>>) -> impl IntoView {
         <main class="site-main" id=text::CONTENT_ID tabindex="-1">{content}</main>
         <SiteFooter links=Signal::derive(links) frame/>
         <SwitchDialog/>
+        <CatalogNotice/>
         <ClockNotice/>
         <RegionSuggestion/>
         <PreviewPanel/>

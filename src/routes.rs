@@ -2,6 +2,7 @@
 //!
 //! An address is `{base}/{place}/…`; the place is a region, or a region and a language: `ae`, `ae-en`.
 
+use crate::domain::pages::Pages;
 use crate::domain::query::{NotSoldHere, OptionChoice, Query, Sort, When};
 use crate::domain::{Language, RegionKey, Slug};
 
@@ -143,6 +144,11 @@ impl Parameters {
         self.get(NOT_SOLD).and_then(NotSoldHere::named)
     }
 
+    /// The pages of a list that are shown.
+    pub fn pages(&self) -> Pages {
+        self.get(PAGE).and_then(|pages| pages.parse().ok()).unwrap_or_default()
+    }
+
     /// What is chosen of options, or of rows of the specification.
     fn choices(&self, prefix: &str) -> Vec<OptionChoice> {
         let choice = |(name, value): &(String, String)| {
@@ -171,7 +177,7 @@ impl Parameters {
             price_from: self.number(PRICE_FROM),
             price_to: self.number(PRICE_TO),
             stars_from: self.number(STARS).and_then(|stars| u8::try_from(stars).ok()),
-            page: self.number(PAGE).unwrap_or(1).saturating_sub(1),
+            page: self.pages().first,
             per_page,
         }
     }
@@ -241,6 +247,11 @@ impl Links {
 
     /// The list that answers `query`: a category's page or the search page, with all but the defaults spelled out.
     pub fn list(&self, query: &Query) -> String {
+        self.list_pages(query, Pages::one(query.page))
+    }
+
+    /// The same with other pages than the query's.
+    pub fn list_pages(&self, query: &Query, pages: Pages) -> String {
         let page = match &query.category {
             Some(category) => self.category(category),
             None => format!("{}search", self.home()),
@@ -277,7 +288,7 @@ impl Links {
         add(SOLD_HERE, yes(query.not_sold_here == NotSoldHere::Hidden));
         let apart = (query.not_sold_here == NotSoldHere::Apart).then(|| NotSoldHere::Apart.as_str().to_owned());
         add(NOT_SOLD, apart);
-        add(PAGE, (query.page > 0).then(|| (query.page + 1).to_string()));
+        add(PAGE, (pages != Pages::default()).then(|| pages.to_string()));
         let parameters: Vec<String> = parameters
             .iter()
             .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
@@ -460,6 +471,20 @@ mod tests {
         let link = links().list(&query);
         let (_, parameters) = link.split_once('?').unwrap();
         assert_eq!(Parameters::parse(parameters).list(Some(slug("phones")), 24), query);
+    }
+
+    #[test]
+    fn a_list_spells_out_which_pages_it_shows() {
+        let check = |pages: Pages, expected: &str| {
+            let link = links().list_pages(&Query::default(), pages);
+            assert_eq!(link, expected);
+            let (_, parameters) = link.split_once('?').unwrap_or_default();
+            assert_eq!(Parameters::parse(parameters).pages(), pages);
+        };
+        check(Pages::one(0), "/us/search");
+        check(Pages::one(2), "/us/search?page=3");
+        check(Pages { first: 0, last: 2 }, "/us/search?page=1-3");
+        assert_eq!(Parameters::parse("page=abc").pages(), Pages::one(0));
     }
 
     #[test]

@@ -237,7 +237,7 @@ fn apostrophes_are_round() {
 }
 
 /// Nothing but arguments and signs.
-const SAYS_NO_WORDS: [&str; 3] = ["labelled", "savings", "approximate_price"];
+const SAYS_NO_WORDS: [&str; 4] = ["labelled", "quoted", "savings", "approximate_price"];
 
 #[test]
 fn what_is_written_in_another_script_is_translated() {

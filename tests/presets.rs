@@ -131,7 +131,7 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-impl Fetch for &Platform {
+impl Fetch for &'static Platform {
     async fn fetch(&self, request: &HttpRequest, _timeout: Duration) -> Result<HttpAnswer, LoadFault> {
         if request.address == format!("{BASE}store.json") {
             return Ok(HttpAnswer {
@@ -158,8 +158,8 @@ impl Fetch for &Platform {
 
 /// What is wrong with how the preset asks and reads; nothing where all is well.
 fn faults(preset: &str) -> Vec<String> {
-    let platform = Platform::of(preset);
-    let shop = match block_on(Engine::new(BASE, &platform).shop(&"en".parse().unwrap())) {
+    let platform: &'static Platform = Box::leak(Box::new(Platform::of(preset)));
+    let shop = match block_on(Engine::new(BASE, platform).shop(&"en".parse().unwrap())) {
         Ok(shop) => shop,
         Err(failure) => return vec![format!("{preset}: {failure:?}, refused {:?}", platform.refused.take())],
     };

@@ -75,6 +75,6 @@ console.log(
     ],
   ),
 );
-if (!large) console.log(`\nThe queries over ${judgments.length - asked.length} products of real APIs were left out: their answers are not in this repository, and not in ${given.bodies}.`);
+if (!large) console.log(`\nThe other ${judgments.length - asked.length} queries were left out: the answers that they are over are not here (--bodies FOLDER).`);
 const worst = results.toSorted((one, other) => one.scores[0] - other.scores[0]).slice(0, 10).filter(({ scores }) => scores[0] < 0.9);
 console.log(`\n${engines[0].name}'s worst: ${worst.map(({ query, language, scores }) => `“${query}” (${language}) ${percent(scores[0])}`).join(", ") || "none below 0.9"}.`);

@@ -4,8 +4,8 @@ import start, { load } from "../search/vitrine.assets/vitrine_catalog.js";
 
 export const name = "Vitrine";
 
-const wasm = new URL("../search/vitrine.assets/vitrine_catalog_bg.wasm", import.meta.url);
-await start({ module_or_path: readFileSync(wasm) });
+const wasm = new URL("../search/vitrine.assets/catalog_engine_bg.wasm", import.meta.url);
+await start(readFileSync(wasm));
 
 const mapping = {
   items: "$[*]",
@@ -21,8 +21,8 @@ const mapping = {
   },
 };
 
-export function open(documents, language) {
-  const catalog = load({ mapping, language });
-  catalog.add(JSON.stringify(documents));
-  return (text) => catalog.search({ text, perPage: 10 }).ids.map(String);
+export async function open(documents, language) {
+  const catalog = await load(JSON.stringify(documents), { mapping, language });
+  if (catalog.size !== documents.length) throw new Error(`${documents.length - catalog.size} products were left out: ${catalog.leftOut}`);
+  return (text) => Array.from(catalog.search({ text, perPage: 10 }).positions, (position) => documents[position].id);
 }

@@ -5,6 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { launch, machine } from "../support/browser.mjs";
 import { median } from "../support/figures.mjs";
+import { mainThread } from "../support/trace.mjs";
 import { serveStatic } from "../../tests/journeys/support/static-host.mjs";
 
 const dist = process.env.VITRINE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
@@ -134,7 +135,7 @@ async function measure(browser, count) {
   const client = await page.context().newCDPSession(page);
   const change = async (region) => {
     let wait;
-    const tasks = await traced(client, async () => {
+    const { tasks, tell } = await mainThread(client, async () => {
       const begin = Date.now();
       await follow(list(region));
       await page.waitForFunction((region) => {
@@ -144,6 +145,7 @@ async function measure(browser, count) {
       wait = Date.now() - begin;
       await page.waitForTimeout(500);
     });
+    if (process.env.BENCH_PROFILE) console.error(tell(tasks.reduce((one, other) => ((other.tdur ?? 0) > (one.tdur ?? 0) ? other : one))));
     // Tasks of no time to speak of have no time of the thread.
     const longest = (key) => Math.max(...tasks.map((task) => (task[key] ?? 0) / 1000));
     return { wait, wall: longest("dur"), thread: longest("tdur") };
@@ -157,36 +159,6 @@ async function measure(browser, count) {
   await page.close();
   await host.close();
   return { count, first: lists.first, again: lists.again, changes, slowed };
-}
-
-// The tasks of the page's main thread while something was done. `dur` is the time they took, `tdur` what the thread
-// itself worked for them: other programs of the machine add to the first alone.
-async function traced(client, work) {
-  const events = [];
-  const collect = ({ value }) => events.push(...value);
-  client.on("Tracing.dataCollected", collect);
-  await client.send("Tracing.start", { categories: "toplevel,devtools.timeline,disabled-by-default-devtools.timeline,__metadata", transferMode: "ReportEvents" });
-  await work();
-  const done = new Promise((resolve) => client.once("Tracing.tracingComplete", resolve));
-  await client.send("Tracing.end");
-  await done;
-  client.off("Tracing.dataCollected", collect);
-  const main = events.filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain");
-  const isMain = (event) => main.some((thread) => thread.pid === event.pid && thread.tid === event.tid);
-  const tasks = events.filter((event) => /RunTask$/.test(event.name) && event.dur && isMain(event));
-  if (process.env.BENCH_PROFILE) tell(events.filter(isMain), tasks);
-  return tasks;
-}
-
-// What the longest task was made of.
-function tell(events, tasks) {
-  const took = (event) => event.tdur ?? event.dur;
-  const longest = tasks.reduce((one, other) => (took(other) > took(one) ? other : one));
-  const within = events.filter((event) => event.dur && event.ts >= longest.ts && event.ts + event.dur <= longest.ts + longest.dur);
-  const sums = {};
-  for (const event of within) sums[event.name] = (sums[event.name] ?? 0) + took(event) / 1000;
-  const parts = Object.entries(sums).filter(([, sum]) => sum > 3).toSorted(([, one], [, other]) => other - one);
-  console.error(parts.slice(0, 14).map(([name, sum]) => `${name} ${round(sum)}`).join(", "));
 }
 
 const browser = await launch();

@@ -115,12 +115,16 @@ for (const contender of contenders) {
 }
 await host.close();
 
+// The times are in the order of the questions.
+const kinds = { single: "– one word", two: "– two words", typo: "– with a slip", nothing: "– that is nowhere", typed: "– as it is typed" };
+const ofKind = (times, kind) => times.filter((_, at) => asked.texts[at].kind === kind);
 const share = (places, most) => `${digits((100 * places.filter((place) => place >= 0 && place < most).length) / places.length)} %`;
 const figures = ({ id, build, texts, faceted, browse, exact, typo, memory, faults }) => ({
   numbers: {
     "from JSON to searchable, ms": build,
     "words p50, ms": percentile(texts, 0.5),
     "words p95, ms": percentile(texts, 0.95),
+    ...Object.fromEntries(Object.entries(kinds).map(([kind, called]) => [`${called} p95, ms`, percentile(ofKind(texts, kind), 0.95)])),
     "words, filters, counts p95, ms": percentile(faceted, 0.95),
     "filters and counts alone p95, ms": percentile(browse, 0.95),
     "memory with the catalog, MB": memory / 1e6,

@@ -1,5 +1,5 @@
 // Every contender as one file for the browser, and what its library weighs.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
@@ -24,7 +24,8 @@ export async function bundleAll(folder, contenders) {
     writeFileSync(`${folder}/${id}.js`, code);
     if (assets) {
       cpSync(`${here}${assets}`, `${folder}/${assets}`, { recursive: true });
-      sizes[id] = compressed(code) + compressed(readFileSync(`${here}${assets}/vitrine_catalog_bg.wasm`));
+      const wasm = readdirSync(`${here}${assets}`).find((file) => file.endsWith(".wasm"));
+      sizes[id] = compressed(code) + compressed(readFileSync(`${here}${assets}/${wasm}`));
     } else {
       // The library as the contender imports it, without the contender.
       const [, what, from] = readFileSync(`${here}${file}`, "utf8").match(/^import (.*) from "([^.].*)";$/m);

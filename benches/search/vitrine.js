@@ -1,6 +1,6 @@
 // The shop's engine beside the libraries, as a front end of someone else's would use it: the module that
 // `cargo xtask engine` builds, an ordinary mapping, and the catalog's JSON as a text.
-import start, { load } from "./vitrine.assets/vitrine_catalog.js";
+import start, { load, prepare } from "./vitrine.assets/vitrine_catalog.js";
 
 export const name = "Vitrine";
 export const note = "the engine's module with an ordinary mapping; all words, typing errors by the length of a word; its own filters, facets and order";
@@ -24,7 +24,11 @@ const mapping = {
 
 let catalog;
 
-export const init = () => start(new URL("./vitrine.assets/catalog_engine_bg.wasm", import.meta.url));
+// What a front end does while the catalog is on its way.
+export async function init() {
+  await start(new URL("./vitrine.assets/catalog_engine_bg.wasm", import.meta.url));
+  await prepare();
+}
 
 export async function buildFromJSON(text) {
   catalog = await load(text, { mapping, language: "en", currency: "USD" });

@@ -24,6 +24,23 @@ pub fn start(base: String) {
     });
 }
 
+/// Asks the sources again that could not be reached: the network is there again.
+#[wasm_bindgen]
+pub async fn online() {
+    if let Some(engine) = ENGINE.with_borrow(Clone::clone) {
+        engine.try_again(true).await;
+        tell_developer(&engine);
+    }
+}
+
+/// What an answer has begun goes on after it: the rest of the pages, or another try after a failure.
+fn go_on(engine: Rc<Engine<Http>>) {
+    spawn_local(async move {
+        engine.try_again(false).await;
+        tell_developer(&engine);
+    });
+}
+
 /// One line on the console for each cause, not for each product.
 fn tell_developer(engine: &Engine<Http>) {
     for note in engine.take_notes() {
@@ -31,18 +48,20 @@ fn tell_developer(engine: &Engine<Http>) {
     }
 }
 
-/// Answers one question, both as bytes of the protocol.
+/// Answers one question, both as bytes of the protocol: the answer with the revision of the catalog that it is as of.
 #[wasm_bindgen]
 pub async fn ask(bytes: Vec<u8>) -> Vec<u8> {
     let engine = ENGINE.with_borrow(Clone::clone);
     let answer = match (engine, decode::<Ask>(&bytes)) {
         (Some(engine), Ok(ask)) => {
             let answer = engine.answer(ask).await;
+            let revision = engine.revision();
             tell_developer(&engine);
-            answer
+            go_on(engine);
+            (revision, answer)
         }
-        (None, _) => Err(Failure::Engine("it was asked before it was started".to_owned())),
-        (_, Err(error)) => Err(Failure::Engine(error.to_string())),
+        (None, _) => (0, Err(Failure::Engine("it was asked before it was started".to_owned()))),
+        (_, Err(error)) => (0, Err(Failure::Engine(error.to_string()))),
     };
     encode(&answer)
 }

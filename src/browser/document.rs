@@ -133,6 +133,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard's focus to the first link in the element with that id.
+#[cfg(feature = "browser")]
+pub fn focus_link_in(id: &str) {
+    use wasm_bindgen::JsCast;
+
+    let link = element(id).and_then(|element| element.query_selector("a").ok()?);
+    if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = link.focus_with_options(&options);
+    }
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn focus_link_in(_id: &str) {}
+
 /// Moves the keyboard's focus to the next or the previous of the elements that `selector` names. At either end, and
 /// where none of them has the focus, it stays.
 #[cfg(feature = "browser")]

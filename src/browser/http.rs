@@ -17,7 +17,7 @@ use crate::browser::json as own;
 use crate::domain::Instant;
 #[cfg(not(feature = "presets"))]
 use crate::domain::Slug;
-use crate::engine::protocol::{LoadFault, LoadFaultKind};
+use crate::engine::protocol::{CatalogStatus, LoadFault, LoadFaultKind, encode};
 use crate::engine::{Fetch, HttpAnswer, HttpRequest, MOST_BYTES, Method};
 #[cfg(not(feature = "presets"))]
 use crate::engine::{
@@ -55,6 +55,20 @@ impl Fetch for Http {
         clock::device()
     }
 
+    fn tell(&self, status: &CatalogStatus) {
+        outside::catalog_changed(Uint8Array::from(encode(status).as_slice()));
+    }
+
+    async fn kept(&self, key: &str) -> Option<Vec<u8>> {
+        let bytes = outside::kept_catalog(key).await.ok()?;
+        Some(bytes.dyn_into::<Uint8Array>().ok()?.to_vec())
+    }
+
+    async fn keep(&self, key: &str, bytes: Vec<u8>) -> Result<(), String> {
+        let kept = outside::keep_catalog(key, Uint8Array::from(bytes.as_slice())).await;
+        kept.map(|_| ()).map_err(|error| reason_of(&error))
+    }
+
     #[cfg(not(feature = "presets"))]
     async fn recognise(&self, text: &str, address: &str) -> Result<Option<Recognition>, String> {
         let answer = detector::recognise(text, address)
@@ -73,12 +87,30 @@ impl Fetch for Http {
     }
 }
 
-#[cfg(not(feature = "presets"))]
 fn reason_of(error: &JsValue) -> String {
     let reason = error
         .dyn_ref::<js_sys::Error>()
         .map(|error| String::from(error.message()));
-    reason.unwrap_or_else(|| "the detector did not start".to_owned())
+    reason.unwrap_or_else(|| "it did not start".to_owned())
+}
+
+/// What surrounds the engine, in a worker or in the page: of `boot/catalogs.js`.
+mod outside {
+    use js_sys::Uint8Array;
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_name = catalogChanged)]
+        pub(super) fn catalog_changed(status: Uint8Array);
+
+        #[wasm_bindgen(js_name = keptCatalog, catch)]
+        pub(super) async fn kept_catalog(key: &str) -> Result<JsValue, JsValue>;
+
+        #[wasm_bindgen(js_name = keepCatalog, catch)]
+        pub(super) async fn keep_catalog(key: &str, bytes: Uint8Array) -> Result<JsValue, JsValue>;
+    }
 }
 
 #[cfg(not(feature = "presets"))]

@@ -48,6 +48,17 @@ pub fn unit(number: u32, unit: &str, locale: &str) -> String {
     decimal(&number.to_string(), locale, &options)
 }
 
+/// So many units of time before now: `3 minutes ago`.
+#[cfg(feature = "browser")]
+pub fn ago(number: u32, unit: &str, locale: &str) -> String {
+    intl::ago(number, unit, locale)
+}
+
+#[cfg(not(feature = "browser"))]
+pub fn ago(number: u32, unit: &str, _locale: &str) -> String {
+    format!("{number} {unit} ago")
+}
+
 #[cfg(feature = "browser")]
 fn decimal(text: &str, locale: &str, options: &[(&str, &str)]) -> String {
     intl::number(&text.into(), locale, options).unwrap_or_else(|| text.to_owned())
@@ -221,6 +232,11 @@ mod intl {
     pub(super) fn date(date: &Date, locale: &str, pairs: &[(&str, &str)]) -> Option<String> {
         let format = Intl::DateTimeFormat::new(&locales(locale), &options(pairs)).format();
         (!date.get_time().is_nan()).then(|| call(&format, date)).flatten()
+    }
+
+    pub(super) fn ago(number: u32, unit: &str, locale: &str) -> String {
+        let format = Intl::RelativeTimeFormat::new(&locales(locale), &options(&[("numeric", "auto")]));
+        String::from(format.format(-f64::from(number), unit))
     }
 
     pub(super) fn name(kind: &str, code: &str, locale: &str) -> Option<String> {

@@ -2,6 +2,9 @@
 //!
 //! The browser restores it by itself only when the page is as tall as before at once; ours grows when the answer
 //! comes. So the page remembers, and restores as soon as it is tall enough.
+//!
+//! Of a long list only what is near the window is drawn; the height of the rest is a guess. So what counts is not how
+//! far the page was scrolled but where an element was: the first in the window that has the attribute `data-anchor`.
 
 /// Starts to remember positions, and restores that of a reloaded page.
 #[cfg(feature = "browser")]
@@ -66,7 +69,10 @@ fn save_here() {
 
 #[cfg(feature = "browser")]
 mod positions {
+    use wasm_bindgen::JsCast;
+
     const KEY: &str = "vitrine.scroll";
+    const ANCHORS: &str = "[data-anchor]";
     /// So many addresses are remembered, the latest ones.
     const MOST: usize = 50;
 
@@ -85,41 +91,75 @@ mod positions {
         web_sys::window()?.session_storage().ok()?
     }
 
-    /// One address and position a line; neither has a line break or a tab.
-    fn all() -> Vec<(String, i32)> {
+    /// Where a page was.
+    #[derive(Clone, Debug)]
+    pub(super) struct Place {
+        /// How far it was scrolled.
+        pub(super) position: i32,
+        /// The id of the anchor that was the first in the window, and how far below the window's top it began.
+        pub(super) anchor: Option<(String, i32)>,
+    }
+
+    /// One address and its place a line; no part has a line break or a tab.
+    fn all() -> Vec<(String, Place)> {
         let text = session()
             .and_then(|session| session.get_item(KEY).ok()?)
             .unwrap_or_default();
         let entry = |line: &str| {
-            let (address, position) = line.split_once('\t')?;
-            Some((address.to_owned(), position.parse().ok()?))
+            let mut parts = line.split('\t');
+            let (address, position) = (parts.next()?.to_owned(), parts.next()?.parse().ok()?);
+            let anchor = parts.next().zip(parts.next());
+            let anchor = anchor.and_then(|(id, top)| Some((id.to_owned(), top.parse().ok()?)));
+            Some((address, Place { position, anchor }))
         };
         text.lines().filter_map(entry).collect()
     }
 
     pub(super) fn save_here() {
         let here = here();
-        #[allow(clippy::cast_possible_truncation)]
-        let position = web_sys::window()
-            .and_then(|window| window.scroll_y().ok())
-            .unwrap_or_default() as i32;
+        let position = web_sys::window().and_then(|window| window.scroll_y().ok());
+        let position = whole(position.unwrap_or_default());
         let mut entries = all();
         entries.retain(|(address, _)| *address != here);
-        entries.push((here, position));
+        let anchor = first_in_window().filter(|_| position > 0);
+        entries.push((here, Place { position, anchor }));
         let kept = entries.iter().rev().take(MOST).rev();
-        let text: Vec<String> = kept
-            .map(|(address, position)| format!("{address}\t{position}"))
-            .collect();
+        let line = |(address, place): &(String, Place)| match &place.anchor {
+            Some((id, top)) => format!("{address}\t{}\t{id}\t{top}", place.position),
+            None => format!("{address}\t{}", place.position),
+        };
+        let text: Vec<String> = kept.map(line).collect();
         if let Some(session) = session() {
             let _ = session.set_item(KEY, &text.join("\n"));
         }
     }
 
-    pub(super) fn of(address: &str) -> Option<i32> {
+    /// The id of the first anchor that reaches into the window, and how far below its top that one begins.
+    fn first_in_window() -> Option<(String, i32)> {
+        let anchors = web_sys::window()?.document()?.query_selector_all(ANCHORS).ok()?;
+        let anchors = (0..anchors.length()).filter_map(|at| anchors.get(at)?.dyn_into::<web_sys::Element>().ok());
+        anchors
+            .map(|anchor| (anchor.get_bounding_client_rect(), anchor))
+            .find(|(place, _)| place.bottom() > 0.0)
+            .map(|(place, anchor)| (anchor.id(), whole(place.top())))
+    }
+
+    /// How far below the window's top an element begins now.
+    pub(super) fn top_of(id: &str) -> Option<i32> {
+        let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+        Some(whole(element.get_bounding_client_rect().top()))
+    }
+
+    #[allow(clippy::cast_possible_truncation)]
+    fn whole(pixels: f64) -> i32 {
+        pixels.round() as i32
+    }
+
+    pub(super) fn of(address: &str) -> Option<Place> {
         all()
             .into_iter()
             .find(|(known, _)| known == address)
-            .map(|(_, position)| position)
+            .map(|(_, place)| place)
     }
 }
 
@@ -130,6 +170,8 @@ mod restore {
     use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::Closure;
 
+    use super::positions::{self, Place};
+
     /// A page that has not grown in about five seconds will not.
     const MOST_FRAMES: u32 = 300;
 
@@ -137,7 +179,7 @@ mod restore {
     const HELD_FRAMES: u32 = 20;
 
     thread_local! {
-        static WANTED: Cell<Option<i32>> = const { Cell::new(None) };
+        static WANTED: RefCell<Option<Place>> = const { RefCell::new(None) };
         static HELD: Cell<u32> = const { Cell::new(0) };
         static FRAMES: Cell<u32> = const { Cell::new(0) };
         static STEP: RefCell<Option<Closure<dyn Fn()>>> = const { RefCell::new(None) };
@@ -145,22 +187,23 @@ mod restore {
 
     /// Scrolls to where the shopper was at `address` as soon as the page is tall enough.
     pub(super) fn when_tall_enough(address: &str) {
-        let wanted = super::positions::of(address).filter(|&position| position > 0);
+        let wanted = positions::of(address).filter(|place| place.position > 0);
+        let is_wanted = wanted.is_some();
         let under_way = WANTED.replace(wanted).is_some();
         FRAMES.set(0);
         HELD.set(0);
-        if wanted.is_some() && !under_way {
+        if is_wanted && !under_way {
             next_frame();
         }
     }
 
     /// The shopper has begun to scroll: that goes first.
     pub(super) fn give_up() {
-        WANTED.set(None);
+        WANTED.replace(None);
     }
 
     pub(super) fn is_under_way() -> bool {
-        WANTED.get().is_some()
+        WANTED.with_borrow(Option::is_some)
     }
 
     fn next_frame() {
@@ -173,7 +216,9 @@ mod restore {
     }
 
     fn on_frame() {
-        let Some(wanted) = WANTED.get() else { return };
+        let Some(wanted) = WANTED.with_borrow(Clone::clone) else {
+            return;
+        };
         let frames = FRAMES.replace(FRAMES.get() + 1);
         let Some(window) = web_sys::window() else { return };
         let document = window.document().and_then(|document| document.document_element());
@@ -184,12 +229,18 @@ mod restore {
             .ok()
             .and_then(|height| height.as_f64())
             .unwrap_or_default() as i32;
-        if height >= wanted + shown {
-            window.scroll_to_with_x_and_y(0.0, f64::from(wanted));
+        let anchor = wanted.anchor.as_ref();
+        let moved = anchor.and_then(|(id, top)| Some(positions::top_of(id)? - top));
+        let position = match moved {
+            Some(moved) => window.scroll_y().unwrap_or_default() + f64::from(moved),
+            None => f64::from(wanted.position),
+        };
+        if moved.is_some() || height >= wanted.position + shown {
+            window.scroll_to_with_x_and_y(0.0, position);
             HELD.set(HELD.get() + 1);
         }
         if HELD.get() >= HELD_FRAMES || frames >= MOST_FRAMES {
-            WANTED.set(None);
+            WANTED.replace(None);
         } else {
             next_frame();
         }

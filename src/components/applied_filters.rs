@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use crate::browser::document;
+use crate::components::facet_group::value_label;
 use crate::components::icon::{Icon, IconKind};
 use crate::components::list_controls::FOUND_ID;
-use crate::domain::Money;
-use crate::domain::query::{FacetKind, NotSoldHere, Query};
+use crate::domain::query::{Facet, FacetKind, NotSoldHere, OptionChoice, Query};
 use crate::engine::protocol::List;
 use crate::state::{Place, PlaceState};
 use crate::text;
@@ -40,9 +40,15 @@ pub fn AppliedFilters(
             </li>
         }
     };
+    let applied = Memo::new(move |_| {
+        let place = place.get();
+        place.map_or_else(Vec::new, |place| {
+            applied(&query.read(), &list.read().results.facets, &place)
+        })
+    });
+    let clear = move |_| ask(query.read_untracked().unfiltered());
     move || {
-        let applied = applied(&query.read(), &list.read(), &*place.get()?);
-        let clear = move |_| ask(query.read_untracked().unfiltered());
+        let applied = applied.get();
         (!applied.is_empty()).then(|| {
             view! {
                 <div class="applied-filters">
@@ -57,7 +63,7 @@ pub fn AppliedFilters(
 }
 
 /// Each filter in words, with the query without it.
-fn applied(query: &Query, list: &List, place: &Place) -> Vec<(String, Query)> {
+fn applied(query: &Query, facets: &[Facet], place: &Place) -> Vec<(String, Query)> {
     let mut applied: Vec<(String, Query)> = Vec::new();
     let mut add = |label: String, take_off: &dyn Fn(&mut Query)| {
         let mut without = query.clone();
@@ -65,9 +71,6 @@ fn applied(query: &Query, list: &List, place: &Place) -> Vec<(String, Query)> {
         take_off(&mut without);
         applied.push((label, without));
     };
-    for tag in &query.tags {
-        add(tag.clone(), &|query| query.choose(&FacetKind::Tag, tag, false));
-    }
     if query.not_sold_here == NotSoldHere::Hidden {
         add(text::only_sold_here(), &|query| query.not_sold_here = NotSoldHere::Last);
     }
@@ -77,32 +80,55 @@ fn applied(query: &Query, list: &List, place: &Place) -> Vec<(String, Query)> {
     if let Some(words) = price_words(query, place) {
         add(words, &|query| (query.price_from, query.price_to) = (None, None));
     }
-    for brand in &query.brands {
-        add(brand.clone(), &|query| query.choose(&FacetKind::Brand, brand, false));
-    }
-    for choice in &query.options {
-        let shown = list
-            .results
-            .facets
-            .iter()
-            .filter(|facet| facet.key() == format!("option:{}", choice.name))
-            .flat_map(|facet| &facet.values)
-            .find(|value| value.value == choice.value);
-        let label = shown.map_or_else(|| choice.value.clone(), |value| value.label.clone());
-        add(label, &|query| query.options.retain(|other| other != choice));
-    }
-    if let Some(stars) = query.stars_from {
-        add(text::stars_and_up(stars), &|query| query.stars_from = None);
+    for (kind, value) in chosen_values(query) {
+        add(label_of(&kind, &value, facets), &|query| {
+            query.choose(&kind, &value, false)
+        });
     }
     applied
 }
 
-fn price_words(query: &Query, place: &Place) -> Option<String> {
-    let currency = place.region.currency;
-    let money = |price: u32| {
-        let unit = 10_i64.pow(currency.exponent());
-        text::money(Money::new(i64::from(price) * unit, currency), place)
+/// The values of facets that a query asks for.
+fn chosen_values(query: &Query) -> Vec<(FacetKind, String)> {
+    let named = |choice: &OptionChoice, kind: fn(String, String) -> FacetKind| {
+        (kind(choice.name.clone(), String::new()), choice.value.clone())
     };
+    let option = |choice| named(choice, |name, label| FacetKind::Option { name, label });
+    let attribute = |choice| named(choice, |name, label| FacetKind::Attribute { name, label });
+    let categories = query
+        .categories
+        .iter()
+        .map(|slug| (FacetKind::Category, slug.to_string()));
+    let tags = query.tags.iter().map(|tag| (FacetKind::Tag, tag.clone()));
+    let brands = query.brands.iter().map(|brand| (FacetKind::Brand, brand.clone()));
+    let availability = query.availability.iter();
+    let availability = availability.map(|when| (FacetKind::Availability, when.as_str().to_owned()));
+    let stars = query.stars_from.map(|stars| (FacetKind::Rating, stars.to_string()));
+    categories
+        .chain(tags)
+        .chain(brands)
+        .chain(query.options.iter().map(option))
+        .chain(query.attributes.iter().map(attribute))
+        .chain(availability)
+        .chain(stars)
+        .collect()
+}
+
+/// What a chosen value is called; as the address has it where the list has no such facet.
+fn label_of(kind: &FacetKind, value: &str, facets: &[Facet]) -> String {
+    let facet = facets.iter().find(|facet| facet.key() == kind.key());
+    let known = facet.and_then(|facet| facet.values.iter().find(|known| known.value == value));
+    let label = value_label(kind, value, known.map_or(value, |known| &known.label));
+    // A value of a specification, such as “yes”, says little without its name.
+    match (kind, facet.map(|facet| &facet.kind)) {
+        (FacetKind::Attribute { .. }, Some(FacetKind::Attribute { label: name, .. }))
+        | (FacetKind::Attribute { name, .. }, _) => text::labelled(name, &label),
+        _ => label,
+    }
+}
+
+fn price_words(query: &Query, place: &Place) -> Option<String> {
+    let money = |price: u32| text::whole_price(price, place);
     match (query.price_from, query.price_to) {
         (Some(from), Some(to)) => Some(text::price_between(&money(from), &money(to))),
         (Some(from), None) => Some(text::from_price(&money(from))),

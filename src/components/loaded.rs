@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::components::{LoadFailure, grid_skeleton};
 use crate::engine::protocol::{Answer, Ask, Failure};
-use crate::state::{Navigation, catalog};
+use crate::state::{CatalogState, Navigation, catalog};
 
 /// Asks the engine, and shows what it answers: a skeleton until then, and what went wrong if anything did.
 ///
-/// `ask` is asked again when what it reads changes; what was shown stays until the new answer is there.
+/// `ask` is asked again when what it reads changes, or the catalog; what was shown stays until the new answer is there,
+/// and longer if that is the same.
 pub fn loaded<T>(
     ask: impl Fn() -> Result<Ask, Failure> + 'static,
     skeleton: fn() -> AnyView,
@@ -26,6 +27,7 @@ where
 }
 
 /// The same for a view that stays: it is made once, with a signal of the answers, so that what has the focus keeps it.
+/// It follows the catalog from the first products on.
 pub fn followed<T>(
     ask: impl Fn() -> Result<Ask, Failure> + 'static,
     skeleton: fn() -> AnyView,
@@ -34,15 +36,15 @@ pub fn followed<T>(
 where
     T: TryFrom<Answer, Error = Failure> + Clone + Default + PartialEq + Send + Sync + 'static,
 {
-    let answer = answers(Box::new(ask));
+    let answers = Answers::new(Box::new(ask), CatalogState::revision);
     let latest = {
-        let answer = answer.clone();
+        let answer = answers.latest.clone();
         Memo::new(move |before: Option<&T>| match answer.get() {
             Some(Ok(answer)) => T::try_from(answer).unwrap_or_default(),
             _ => before.cloned().unwrap_or_default(),
         })
     };
-    staged(answer, skeleton, Box::new(move || show(latest)))
+    staged(answers, skeleton, Box::new(move || show(latest)))
 }
 
 /// The same for a whole page: until the answer is there, this is all there is of it.
@@ -84,12 +86,12 @@ fn loaded_answer(
     frame_failure: fn(AnyView) -> AnyView,
     show: Show,
 ) -> AnyView {
-    let answer = answers(ask);
+    let answers = Answers::new(ask, CatalogState::settled);
     let view = move || {
-        let Some(answered) = answer.get() else {
+        let Some(answered) = answers.latest.get() else {
             return skeleton();
         };
-        let again = answer.clone();
+        let again = answers.resource.clone();
         let retry = move |()| again.refetch();
         let shown = answered.and_then(|answer| show(answer));
         Navigation::arrived_if_there();
@@ -98,20 +100,52 @@ fn loaded_answer(
     view.into_any()
 }
 
-type Answers = ArcLocalResource<Result<Answer, Failure>>;
-
 /// The engine's answers to a question that may change.
-fn answers(ask: Box<dyn Fn() -> Result<Ask, Failure>>) -> Answers {
-    // A page that is gone asks nothing: what its question reads is gone with it.
-    let page = StoredValue::new(());
-    let question = move || {
-        if page.is_disposed() {
-            Err(Failure::NoLongerAsked)
-        } else {
-            ask()
+struct Answers {
+    /// Each with the revision of the catalog that it is as of, where it is of the catalog.
+    resource: ArcLocalResource<(Option<u32>, Result<Answer, Failure>)>,
+    /// The last answer; the same for as long as another says the same.
+    latest: ArcMemo<Option<Result<Answer, Failure>>>,
+}
+
+impl Answers {
+    /// `revision` is that of the catalog for which the question is asked again.
+    fn new(ask: Box<dyn Fn() -> Result<Ask, Failure>>, revision: fn(CatalogState) -> u32) -> Self {
+        // A page that is gone asks nothing: what its question reads is gone with it.
+        let page = StoredValue::new(());
+        let question = move || {
+            if page.is_disposed() {
+                Err(Failure::NoLongerAsked)
+            } else {
+                ask()
+            }
+        };
+        let resource = ArcLocalResource::new(move || catalog::dated_answer(question()));
+        let latest = {
+            let resource = resource.clone();
+            ArcMemo::new_with_compare(
+                move |_| resource.get().map(|(_, answer)| answer),
+                // A second failure is shown anew, so that one can try a third time.
+                |before, now| !matches!((before, now), (Some(Some(Ok(before))), Some(Some(Ok(now)))) if before == now),
+            )
+        };
+        // The app itself asks before there is a catalog.
+        if let Some(state) = use_context::<CatalogState>() {
+            let resource = resource.clone();
+            Effect::new(move |asked_for: Option<u32>| {
+                let wanted = revision(state);
+                let answered = resource.read().as_ref().and_then(|(revision, _)| *revision);
+                let is_behind = wanted != 0 && answered.is_some_and(|answered| answered != wanted);
+                // Once for each revision: an engine that had to start again counts anew.
+                if is_behind && asked_for != Some(wanted) {
+                    resource.refetch();
+                    return wanted;
+                }
+                asked_for.unwrap_or_default()
+            });
         }
-    };
-    ArcLocalResource::new(move || catalog::answer(question()))
+        Self { resource, latest }
+    }
 }
 
 /// How far an answer is.
@@ -123,9 +157,9 @@ enum Stage {
 }
 
 /// Shows what the answers are at; as long as they come, the view stays.
-fn staged(answer: Answers, skeleton: fn() -> AnyView, show: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+fn staged(answers: Answers, skeleton: fn() -> AnyView, show: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     let stage = {
-        let answer = answer.clone();
+        let answer = answers.latest.clone();
         Memo::new_with_compare(
             move |_| match &*answer.read() {
                 None => Stage::Waiting,
@@ -144,7 +178,7 @@ fn staged(answer: Answers, skeleton: fn() -> AnyView, show: Box<dyn Fn() -> AnyV
         }
         Stage::Failed(failure) => {
             Navigation::arrived_if_there();
-            let again = answer.clone();
+            let again = answers.resource.clone();
             let retry = move |()| again.refetch();
             view! { <LoadFailure failure on_retry=retry/> }.into_any()
         }

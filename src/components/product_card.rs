@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::marked::marked;
 use crate::components::picture::Picture;
 use crate::components::price_tag::PriceTag;
 use crate::components::star_rating::StarRating;
@@ -35,6 +36,7 @@ pub fn ProductCard(
     let second = card.second_picture.map(|image| {
         view! { <div class="product-card__second"><Picture image=Some(image) alt="" sizes=SIZES/></div> }
     });
+    let name = marked(&card.name, &card.marks);
     let overlays = use_context::<Overlays>();
     let slug = card.slug;
     let look = move |_| {
@@ -49,7 +51,7 @@ pub fn ProductCard(
                 {second}
                 {badge.map(|badge| view! { <p class="product-card__badge">{badge}</p> })}
             </div>
-            <h3 class="product-card__name"><a class="product-card__link" href=href lang=text::lang(card.language.as_ref())>{card.name.clone()}</a></h3>
+            <h3 class="product-card__name"><a class="product-card__link" href=href lang=text::lang(card.language.as_ref())>{name}</a></h3>
             <p class="product-card__facts">{price}{rating}</p>
             <button type="button" class="product-card__look" aria-label=text::quick_view_of(&card.name) on:click=look>
                 {text::quick_view()}

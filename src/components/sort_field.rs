@@ -19,9 +19,12 @@ pub fn SortField(
             ..query.get_untracked()
         });
     };
-    let option = |choice: Sort| {
+    let is_search = Memo::new(move |_| !query.read().text.is_empty());
+    let option = move |choice: Sort| {
         view! {
-            <option value=choice.to_string() selected=move || query.read().sort == choice>{text::sort(choice)}</option>
+            <option value=choice.to_string() selected=move || query.read().sort == choice>
+                {move || text::sort(choice, is_search.get())}
+            </option>
         }
     };
     view! {

@@ -14,6 +14,7 @@ mod language;
 pub mod measure;
 pub mod money;
 pub mod offer;
+pub mod pages;
 pub mod picture;
 pub mod preference;
 pub mod pricing;

@@ -307,8 +307,10 @@ pub struct Results {
 pub struct TakenAs {
     /// The text with its mistakes corrected, where what is shown was found by that.
     pub corrected: Option<String>,
-    /// Words that were left out, as no product has all of them; what is shown has the others.
+    /// Words that were left out, as no product has them; what is shown has the others.
     pub left_out: Vec<String>,
+    /// How many products have all other words, where what is shown has some that only come near.
+    pub with_all_words: Option<u32>,
     /// Where nothing is found: a text that would find something.
     pub did_you_mean: Option<String>,
 }

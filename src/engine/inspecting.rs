@@ -15,7 +15,7 @@ use crate::engine::Fetch;
 use crate::engine::left_out::{causes, kind_of};
 use crate::engine::loading::read_store;
 use crate::engine::protocol::{Failure, InspectedPart, Inspection, LoadFault};
-use crate::engine::reading::{SourceRead, read_source};
+use crate::engine::reading::{Arriving, SourceRead, read_source};
 use crate::source::{
     Catalog, Found, HttpAnswer, HttpRequest, Mapping, Reading, Recognition, Tree, items, read_page, trace, written,
 };
@@ -35,7 +35,7 @@ pub(super) async fn inspect_store(
     base: &str,
     product: Option<&Slug>,
 ) -> Result<Inspection, Failure> {
-    let store = read_store(fetch, base).await?;
+    let (store, _) = read_store(fetch, base).await?;
     Ok(inspect(fetch, base, &store, product).await)
 }
 
@@ -50,7 +50,9 @@ pub(super) async fn inspect(fetch: &impl Fetch, base: &str, store: &Store, produ
             answers: RefCell::default(),
             recognition: RefCell::default(),
         };
-        let outcome = read_source(&witness, base, store, source, language).await;
+        let read = RefCell::default();
+        let outcome = read_source(&witness, base, store, source, language, Arriving::at_the_end(&read)).await;
+        let outcome = outcome.map(|()| read.into_inner());
         let (answers, recognition) = (witness.answers.into_inner(), witness.recognition.into_inner());
         let mut inspected = Inspected::new(source, language, answers, recognition);
         inspection.parts.extend(inspected.parts(at + 1, outcome));

@@ -1,15 +1,18 @@
 //! Reads `store.json`, the words files, all sources, and reviews.
 
+use std::cell::{Cell, RefCell};
+use std::hash::{DefaultHasher, Hasher};
+
 use futures_util::future::join_all;
 
 use crate::domain::review::Review;
 use crate::domain::words::Words;
-use crate::domain::{Language, Slug};
+use crate::domain::{Instant, Language, Product, Slug};
 use crate::engine::Fetch;
 use crate::engine::asking::ask;
 use crate::engine::left_out;
 use crate::engine::protocol::{Failure, LoadFault, LoadFaultKind};
-use crate::engine::reading::{mark, read_source, timeout};
+use crate::engine::reading::{Arriving, SourceRead, read_source, timeout};
 use crate::source::{self, Catalog, Dropped, HttpRequest, Preset, PresetError, resolve, same_origin};
 use crate::store::{Source, Store, StoreFault, inconsistencies, parse_store, parse_words};
 
@@ -20,20 +23,44 @@ const STORE_TIMEOUT_SECONDS: u32 = 15;
 #[derive(Default)]
 pub(super) struct Read {
     pub catalog: Catalog,
+    /// How many of the products each source gave.
+    pub sources: Vec<u32>,
+    /// When its sources were asked; of several the earliest.
+    pub as_of: Instant,
+    /// Whether a source in it is as an earlier visit has left it.
+    pub is_kept: bool,
+    /// That of the products, where they were kept.
+    pub checksum: Option<u64>,
     /// For what products were left out, a line for each cause of each source.
     pub left_out: Vec<String>,
     /// What went otherwise than the store says, a line each.
     pub notes: Vec<String>,
 }
 
-pub(super) async fn read_store(fetch: &impl Fetch, base: &str) -> Result<Store, Failure> {
+impl Read {
+    /// The products of one source, where it gave any.
+    fn of_source(&self, at: usize) -> Option<&[Product]> {
+        let count = |count: &u32| *count as usize;
+        let before: usize = self.sources.get(..at)?.iter().map(count).sum();
+        let products = self.catalog.products.get(before..)?;
+        products
+            .get(..self.sources.get(at).map(count)?)
+            .filter(|products| !products.is_empty())
+    }
+}
+
+/// The store, and a number that is another one where the store or a preset of it is.
+pub(super) async fn read_store(fetch: &impl Fetch, base: &str) -> Result<(Store, u64), Failure> {
+    let mut fingerprint = DefaultHasher::new();
+    fingerprint.write(base.as_bytes());
     let text = fetch
         .get(&format!("{base}{STORE_FILE}"), STORE_TIMEOUT_SECONDS)
         .await
         .map_err(not_there)?;
+    fingerprint.write(text.as_bytes());
     let mut store = parse_store(STORE_FILE, &text)?;
     for source in &mut store.sources {
-        complete(fetch, base, source).await?;
+        complete(fetch, base, source, &mut fingerprint).await?;
     }
     // What the presets ask for is known only now.
     match inconsistencies(&store).into_iter().next() {
@@ -42,12 +69,17 @@ pub(super) async fn read_store(fetch: &impl Fetch, base: &str) -> Result<Store, 
             path,
             problem,
         })),
-        None => Ok(store),
+        None => Ok((store, fingerprint.finish())),
     }
 }
 
 /// Fills in what the source's preset says. The file of a preset that is not in this module lies beside the shop.
-async fn complete(fetch: &impl Fetch, base: &str, source: &mut Source) -> Result<(), Failure> {
+async fn complete(
+    fetch: &impl Fetch,
+    base: &str,
+    source: &mut Source,
+    fingerprint: &mut DefaultHasher,
+) -> Result<(), Failure> {
     let Some(name) = source.preset.clone() else {
         return Ok(());
     };
@@ -55,6 +87,7 @@ async fn complete(fetch: &impl Fetch, base: &str, source: &mut Source) -> Result
         Err(PresetError::Elsewhere { .. }) => {
             let address = format!("{base}presets/{name}.json");
             let text = fetch.get(&address, STORE_TIMEOUT_SECONDS).await.map_err(not_there)?;
+            fingerprint.write(text.as_bytes());
             Preset::parse(&name, &text)
         }
         found => found,
@@ -104,57 +137,90 @@ fn is_asked_by_language(source: &Source) -> bool {
     source.whole_request().is_in_language(&source.url)
 }
 
-/// Reads all sources side by side and merges them in the order of the store; of two products with one slug the earlier
-/// stays. A source that fails keeps the others from nothing.
+/// Reads all sources side by side, each into its part. A source that fails keeps the others from nothing.
 ///
-/// # Errors
-/// All sources failed: how the first one did.
-pub(super) async fn read_sources(
+/// Gives for each what kept it from being read to its end.
+pub(super) async fn read_parts(
     fetch: &impl Fetch,
     base: &str,
     store: &Store,
     language: &Language,
-) -> Result<Read, Failure> {
-    let readings = store.sources.iter().map(async |source| {
+    parts: &[RefCell<SourceRead>],
+    on_page: &dyn Fn(),
+) -> Vec<Option<LoadFault>> {
+    let under_way = Cell::new(parts.len());
+    let readings = store.sources.iter().zip(parts).map(async |(source, read)| {
+        let arriving = Arriving { read, on_page };
         let own = source.language.as_ref().unwrap_or(&store.language);
         // No source knows the pseudo-language, which is made for testing.
-        if language == own || language.is_pseudo() || !is_asked_by_language(source) {
-            let read = read_source(fetch, base, store, source, own).await;
-            return read.map(|read| (read, own));
-        }
-        match read_source(fetch, base, store, source, language).await {
-            Err(fault) if is_refusal(&fault.kind) => {
-                let mut read = read_source(fetch, base, store, source, own).await?;
-                read.notes.push(format!("not in the language {language}: {fault}"));
-                Ok((read, own))
+        let is_in_own = language == own || language.is_pseudo() || !is_asked_by_language(source);
+        let wanted = if is_in_own { own } else { language };
+        let outcome = match read_source(fetch, base, store, source, wanted, arriving).await {
+            Err(fault) if !is_in_own && is_refusal(&fault.kind) && read.borrow().catalog.products.is_empty() => {
+                read.replace(SourceRead::default());
+                let note = format!("not in the language {language}: {fault}");
+                let outcome = read_source(fetch, base, store, source, own, arriving).await;
+                read.borrow_mut().notes.push(note);
+                outcome
             }
-            outcome => outcome.map(|read| (read, language)),
+            outcome => outcome,
+        };
+        under_way.set(under_way.get().saturating_sub(1));
+        if under_way.get() > 0 {
+            on_page();
         }
+        outcome.err()
     });
-    let outcomes = join_all(readings).await;
-    let mut all = Read::default();
-    let mut faults = Vec::new();
-    for (source, outcome) in store.sources.iter().zip(outcomes) {
-        match outcome {
-            Ok((mut read, language)) => {
-                mark(&mut read.catalog.products, source, language);
-                all.notes.extend(read.notes);
-                let dropped_before = all.catalog.dropped.len();
-                merge(&mut all.catalog, read.catalog);
-                let dropped = all.catalog.dropped.get(dropped_before..).unwrap_or_default();
-                all.left_out.extend(left_out::lines(&source.url, dropped));
+    join_all(readings).await
+}
+
+/// Merges what was read of the sources in the order of the store; of two products with one slug the earlier stays. A
+/// source that failed has what it had in an earlier reading, or else what has come of it.
+///
+/// `None` where all have failed and nothing has come.
+pub(super) fn merged(
+    store: &Store,
+    parts: Vec<SourceRead>,
+    faults: &[Option<LoadFault>],
+    earlier: Option<&Read>,
+    as_of: Instant,
+) -> Option<Read> {
+    let has_come = |part: &SourceRead| !part.catalog.products.is_empty();
+    if faults.iter().all(Option::is_some) && !parts.iter().any(has_come) {
+        return None;
+    }
+    let mut all = Read {
+        as_of,
+        ..Read::default()
+    };
+    for (at, ((source, part), fault)) in store.sources.iter().zip(parts).zip(faults).enumerate() {
+        let before = (all.catalog.products.len(), all.catalog.dropped.len());
+        let earlier = earlier
+            .filter(|_| fault.is_some())
+            .and_then(|earlier| Some((earlier, earlier.of_source(at)?)));
+        match (fault, earlier) {
+            (Some(_), Some((earlier, products))) => {
+                all.is_kept = true;
+                all.as_of = all.as_of.min(earlier.as_of);
+                products.iter().for_each(|product| {
+                    let _ = all.catalog.add(product.clone());
+                });
             }
-            Err(fault) => faults.push(fault),
+            _ => {
+                all.notes.extend(part.notes);
+                merge(&mut all.catalog, part.catalog);
+            }
         }
+        let dropped = all.catalog.dropped.get(before.1..).unwrap_or_default();
+        all.left_out.extend(left_out::lines(&source.url, dropped));
+        let count = all.catalog.products.len().saturating_sub(before.0);
+        all.sources.push(u32::try_from(count).unwrap_or(u32::MAX));
+        all.notes.extend(fault.as_ref().map(|fault| match count {
+            0 => format!("a source was not read: {fault}"),
+            _ => format!("a source was not read to its end: {fault}"),
+        }));
     }
-    match faults.first() {
-        Some(first) if faults.len() == store.sources.len() => Err(first.clone().into()),
-        _ => {
-            let told = faults.iter().map(|fault| format!("a source was not read: {fault}"));
-            all.notes.extend(told);
-            Ok(all)
-        }
-    }
+    Some(all)
 }
 
 /// Whether the server does not want to be asked so: a language that it does not have, perhaps.

@@ -4,8 +4,11 @@
 //! the same code, over a [`Fetch`]. Never here: the browser, Leptos.
 
 mod asking;
+mod completeness;
+mod growing;
 #[cfg(feature = "presets")]
 mod inspecting;
+mod kept;
 mod left_out;
 mod loading;
 pub mod protocol;
@@ -14,7 +17,7 @@ mod reading;
 mod translating;
 mod views;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,14 +25,17 @@ use std::time::Duration;
 use futures_util::lock::Mutex;
 
 use crate::domain::preference::Preference;
+use crate::domain::review::Review;
 use crate::domain::words::Words;
 use crate::domain::{Instant, Language, Product, Region, Rulebook, Slug};
 use crate::search::Index;
 use crate::store::Store;
 
+use growing::{Growing, Plan};
 use read_once::{Asker, ReadOnce};
 
-use protocol::{Answer, Ask, Failure, Inspection, LoadFault, LoadFaultKind, Market};
+use completeness::Lack;
+use protocol::{Answer, Ask, CatalogStatus, Failure, Inspection, LoadFault, LoadFaultKind, Market};
 
 pub use crate::source::{HttpAnswer, HttpRequest, Method, Recognition};
 
@@ -45,6 +51,22 @@ pub trait Fetch {
     fn wait(&self, least: Duration, most: Duration) -> impl Future<Output = ()>;
 
     fn now(&self) -> Instant;
+
+    /// Tells how the catalog stands now.
+    fn tell(&self, _status: &CatalogStatus) {}
+
+    /// The bytes that an earlier visit kept under a key.
+    fn kept(&self, _key: &str) -> impl Future<Output = Option<Vec<u8>>> {
+        std::future::ready(None)
+    }
+
+    /// Keeps bytes under a key for the next visit, in place of those of keys with the same first segment.
+    ///
+    /// # Errors
+    /// Why they are not kept. Where nothing is ever kept, that is no error.
+    fn keep(&self, _key: &str, _bytes: Vec<u8>) -> impl Future<Output = Result<(), String>> {
+        std::future::ready(Ok(()))
+    }
 
     /// How an answer is to be read for which the store says nothing; `None` where nothing in it could be a product.
     ///
@@ -102,16 +124,20 @@ pub trait Fetch {
 
 /// Everything the engine keeps.
 pub struct Engine<F> {
-    fetch: F,
+    fetch: Rc<F>,
     /// Where `store.json` is.
-    base: String,
+    base: Rc<str>,
     store: ReadOnce<Store>,
+    /// What is another number where the store is another.
+    fingerprint: Cell<u64>,
     /// The products as their sources have them, where no source is asked by language.
-    read: ReadOnce<loading::Read>,
+    catalog: Rc<Growing>,
     /// What there is in each language that was asked for.
     translations: Mutex<Vec<(Language, Rc<Translation>)>>,
+    /// How often any catalog has changed.
+    revisions: Rc<Cell<u32>>,
     /// What the developer should know and was not told yet.
-    untold: RefCell<Vec<String>>,
+    untold: Rc<RefCell<Vec<String>>>,
 }
 
 /// What the engine has in one language, read when it is needed.
@@ -119,12 +145,16 @@ struct Translation {
     /// `None` where the store has no words for the language.
     words: ReadOnce<Option<Words>>,
     /// The products as their sources have them in the language, where one is asked by it.
-    read: ReadOnce<loading::Read>,
-    edition: ReadOnce<Edition>,
+    catalog: Rc<Growing>,
+    edition: RefCell<Option<Arc<Edition>>>,
 }
 
-/// The whole shop in one language, ready to be asked.
+/// The shop in one language, ready to be asked.
 struct Edition {
+    /// That of the catalog that it is made from.
+    revision: u32,
+    /// That of the catalog: of one lineage, a later revision only has more.
+    lineage: u32,
     store: Store,
     index: Index,
 }
@@ -152,16 +182,19 @@ impl Shop {
     }
 }
 
-impl<F: Fetch> Engine<F> {
+impl<F: Fetch + 'static> Engine<F> {
     /// An engine for the `store.json` below `base`, an address that ends in `/`.
     pub fn new(base: impl Into<String>, fetch: F) -> Self {
+        let (revisions, untold) = <(Rc<Cell<u32>>, Rc<RefCell<Vec<String>>>)>::default();
         Self {
-            fetch,
-            base: base.into(),
+            fetch: Rc::new(fetch),
+            base: base.into().into(),
             store: ReadOnce::new(),
-            read: ReadOnce::new(),
+            fingerprint: Cell::default(),
+            catalog: Growing::new(Rc::clone(&revisions), Rc::clone(&untold)),
             translations: Mutex::new(Vec::new()),
-            untold: RefCell::default(),
+            revisions,
+            untold,
         }
     }
 
@@ -187,119 +220,102 @@ impl<F: Fetch> Engine<F> {
                 let text = views::info(&store, &market.region, &slug).ok_or(Failure::NoSuchPage)?;
                 Ok(Answer::Info(text))
             }
-            Ask::Browse { market, query, now } => {
-                self.view(&market, now, |context| views::list(context, query).map(Answer::List))
-                    .await
-            }
-            Ask::Suggest { market, text, now } => {
-                self.view(&market, now, |context| Ok(Answer::Suggested(context.suggest(&text))))
-                    .await
-            }
-            Ask::Home { market, now } => {
-                self.view(&market, now, |context| Ok(Answer::Home(views::home(context))))
-                    .await
-            }
-            Ask::Product { market, slug, now } => {
-                let product = |context: &views::Context| {
-                    let shown = views::product(context, &slug).ok_or(Failure::NoSuchProduct)?;
-                    Ok(Answer::Product(Box::new(shown)))
-                };
-                self.view(&market, now, product).await
-            }
-            Ask::Compare {
-                market,
-                slug,
-                regions,
-                now,
-            } => {
-                let compare = |context: &views::Context| {
-                    let forms = views::compare(context, &slug, &regions).ok_or(Failure::NoSuchProduct)?;
-                    Ok(Answer::Compared(forms))
-                };
-                self.view(&market, now, compare).await
-            }
-            Ask::StructuredData { market, slug, url, now } => {
-                let data = |context: &views::Context| {
-                    let text = views::structured_data(context, &slug, &url).ok_or(Failure::NoSuchProduct)?;
-                    Ok(Answer::StructuredData(text))
-                };
-                self.view(&market, now, data).await
-            }
             Ask::Reviews { slug } => Ok(Answer::Reviews(self.reviews(&slug).await?)),
-            Ask::Voices { market, products } => {
-                let mut written = Vec::new();
-                for slug in products {
-                    let reviews = self.reviews(&slug).await?;
-                    written.extend(views::best_review(reviews, &market.language).map(|review| (slug, review)));
-                }
-                // Which products are for sale here does not matter for what was written about them.
-                self.view(&market, Instant::from_milliseconds(0), |context| {
-                    Ok(Answer::Voices(views::voices(context, written)))
-                })
-                .await
-            }
-            Ask::Schedule { market, now, days } => {
-                self.view(&market, now, |context| {
-                    Ok(Answer::Schedule(views::schedule(context, days)))
-                })
-                .await
-            }
             Ask::Inspect { product } => {
                 let inspection = self.fetch.inspect(&self.base, product.as_ref()).await?;
                 Ok(Answer::Inspected(inspection))
             }
-            Ask::Price { market, cart, now } => {
-                self.view(&market, now, |context| {
-                    Ok(Answer::Priced(views::priced(context, &cart)))
-                })
-                .await
+            Ask::Voices {
+                ref market,
+                ref products,
+            } => {
+                let mut written = Vec::new();
+                for slug in products {
+                    let reviews = self.reviews(slug).await?;
+                    written.extend(views::best_review(reviews, &market.language).map(|review| (slug.clone(), review)));
+                }
+                self.view(market, &ask, &written).await
             }
-            Ask::Switch { from, to, cart, now } => {
-                self.view(&from, now, |context| {
-                    let there = region_of(context.store(), &to)?;
-                    Ok(Answer::Switch(views::switching(context, &there, &cart)))
-                })
-                .await
+            Ask::Browse { ref market, .. }
+            | Ask::Suggest { ref market, .. }
+            | Ask::Home { ref market, .. }
+            | Ask::Product { ref market, .. }
+            | Ask::Compare { ref market, .. }
+            | Ask::StructuredData { ref market, .. }
+            | Ask::Schedule { ref market, .. }
+            | Ask::Price { ref market, .. }
+            | Ask::Switch { from: ref market, .. } => self.view(market, &ask, &[]).await,
+        }
+    }
+
+    /// Puts a view together from the catalog as far as it is there, or waits for more of it where that says too little.
+    async fn view(&self, market: &Market, ask: &Ask, written: &[(Slug, Review)]) -> Result<Answer, Failure> {
+        let store = self.store(Asker::Page).await?;
+        let translation = self.translation(&market.language).await;
+        let words = self.words(&translation, &store, &market.language).await?;
+        let catalog = self.catalog(&store, &translation);
+        let plan = || self.plan(&store, &market.language);
+        let mut has_waited = catalog.under_way().is_some() || catalog.revision() == 0;
+        let mut revision = 0;
+        loop {
+            catalog.newer_than(revision, Asker::Page, plan).await?;
+            let edition = self.edition(&translation, catalog, &store, words.as_ref().as_ref(), &market.language);
+            let context = views::Context {
+                edition: &edition,
+                base: &self.base,
+                region: &region_of(&edition.store, market)?,
+                now: ask.now(),
+            };
+            let answer = views::answer(&context, ask, written);
+            let Some(lack) = completeness::lack(&context, ask, &answer).filter(|_| !catalog.is_settled()) else {
+                return answer;
+            };
+            let is_over = catalog.under_way().is_none();
+            let is_enough = match lack {
+                // Only who looks for something in particular is worth asking sources again that have failed.
+                Lack::Named => is_over && has_waited,
+                Lack::Line => is_over,
+                // What an earlier visit has left was whole.
+                Lack::More => is_over || catalog.whole().is_some(),
+            };
+            match catalog.fault() {
+                Some(fault) if is_enough && lack == Lack::Named => return Err(fault.into()),
+                _ if is_enough => return answer,
+                _ => (has_waited, revision) = (true, edition.revision),
             }
         }
     }
 
-    /// Puts a view together once the catalog is there.
-    async fn view(
-        &self,
-        market: &Market,
-        now: Instant,
-        view: impl FnOnce(&views::Context) -> Result<Answer, Failure>,
-    ) -> Result<Answer, Failure> {
-        let edition = self.edition(&market.language).await?;
-        view(&views::Context {
-            edition: &edition,
-            base: &self.base,
-            region: &region_of(&edition.store, market)?,
-            now,
-        })
-    }
-
     async fn store(&self, asker: Asker) -> Result<Arc<Store>, Failure> {
-        self.store
-            .get(asker, async || loading::read_store(&self.fetch, &self.base).await)
-            .await
+        let read = async || {
+            let (store, fingerprint) = loading::read_store(&*self.fetch, &self.base).await?;
+            self.fingerprint.set(fingerprint);
+            Ok(store)
+        };
+        self.store.get(asker, read).await
     }
 
-    /// The products, read once; once for each language where a source is asked by it.
-    async fn read(&self, asker: Asker, language: &Language) -> Result<Arc<loading::Read>, Failure> {
-        let store = self.store(asker).await?;
-        let read = async || {
-            let read = loading::read_sources(&self.fetch, &self.base, &store, language).await?;
-            let mut untold = self.untold.borrow_mut();
-            untold.extend(read.left_out.iter().cloned());
-            untold.extend(read.notes.iter().cloned());
-            Ok(read)
-        };
-        if loading::asks_by_language(&store) {
-            self.translation(language).await.read.get(asker, read).await
+    /// The catalog for a language: one for each where a source is asked by it.
+    fn catalog<'a>(&'a self, store: &Store, translation: &'a Translation) -> &'a Rc<Growing> {
+        if loading::asks_by_language(store) {
+            &translation.catalog
         } else {
-            self.read.get(asker, read).await
+            &self.catalog
+        }
+    }
+
+    /// How the catalog is read.
+    fn plan(&self, store: &Arc<Store>, language: &Language) -> Plan<F> {
+        let language = match loading::asks_by_language(store) {
+            true => language,
+            false => &store.language,
+        };
+        Plan {
+            fetch: Rc::clone(&self.fetch),
+            base: Rc::clone(&self.base),
+            store: Arc::clone(store),
+            language: language.clone(),
+            key: format!("{language}/{:016x}", self.fingerprint.get()),
         }
     }
 
@@ -310,8 +326,8 @@ impl<F: Fetch> Engine<F> {
         }
         let new = Rc::new(Translation {
             words: ReadOnce::new(),
-            read: ReadOnce::new(),
-            edition: ReadOnce::new(),
+            catalog: Growing::new(Rc::clone(&self.revisions), Rc::clone(&self.untold)),
+            edition: RefCell::default(),
         });
         translations.push((language.clone(), Rc::clone(&new)));
         new
@@ -323,7 +339,7 @@ impl<F: Fetch> Engine<F> {
         store: &Store,
         language: &Language,
     ) -> Result<Arc<Option<Words>>, Failure> {
-        let read = async || loading::read_words(&self.fetch, &self.base, store, language).await;
+        let read = async || loading::read_words(&*self.fetch, &self.base, store, language).await;
         translation.words.get(Asker::Page, read).await
     }
 
@@ -338,21 +354,31 @@ impl<F: Fetch> Engine<F> {
         })
     }
 
-    async fn edition(&self, language: &Language) -> Result<Arc<Edition>, Failure> {
-        let translation = self.translation(language).await;
-        let translate = async || {
-            let store = self.store(Asker::Page).await?;
-            let words = self.words(&translation, &store, language).await?;
-            let read = self.read(Asker::Page, language).await?;
-            Ok(translating::edition(
-                &store,
-                &read.catalog.products,
-                words.as_ref().as_ref(),
-                language,
-                &self.base,
-            ))
-        };
-        translation.edition.get(Asker::Page, translate).await
+    /// The shop in a language as the catalog is now: what has come since it was last asked for is added, unless the
+    /// catalog is another altogether.
+    fn edition(
+        &self,
+        translation: &Translation,
+        catalog: &Growing,
+        store: &Store,
+        words: Option<&Words>,
+        language: &Language,
+    ) -> Arc<Edition> {
+        let (revision, lineage) = (catalog.revision(), catalog.lineage());
+        let known = translation.edition.take();
+        if let Some(edition) = known.as_ref().filter(|edition| edition.revision == revision) {
+            translation.edition.replace(known.clone());
+            return Arc::clone(edition);
+        }
+        let known = known
+            .filter(|edition| edition.lineage == lineage)
+            .and_then(Arc::into_inner);
+        let mut edition = known.unwrap_or_else(|| translating::empty(store, words, language, &self.base));
+        catalog.with_products(|products| translating::add(&mut edition, products, store, words, language));
+        (edition.revision, edition.lineage) = (revision, lineage);
+        let edition = Arc::new(edition);
+        translation.edition.replace(Some(Arc::clone(&edition)));
+        edition
     }
 
     /// Reads the store and the catalog ahead of the first question. A failure is told to whoever asks.
@@ -360,9 +386,49 @@ impl<F: Fetch> Engine<F> {
         if let Ok(store) = self.store(Asker::Ahead).await
             && !loading::asks_by_language(&store)
         {
+            let plan = || self.plan(&store, &store.language);
             // Whoever asks is told what is wrong.
-            let _ = self.read(Asker::Ahead, &store.language).await;
+            let _ = self.catalog.newer_than(0, Asker::Ahead, plan).await;
         }
+        self.read_on().await;
+    }
+
+    /// Drives all readings that have begun to their end: who has asked may have an answer by then.
+    pub async fn read_on(&self) {
+        let translations = self.translations.lock().await;
+        let catalogs = translations
+            .iter()
+            .map(|(_, translation)| Rc::clone(&translation.catalog));
+        let catalogs: Vec<_> = catalogs.chain([Rc::clone(&self.catalog)]).collect();
+        drop(translations);
+        for reading in catalogs.iter().filter_map(|catalog| catalog.last_reading()) {
+            // Whoever asks is told what is wrong.
+            let _ = reading.await;
+        }
+    }
+
+    /// Asks the sources again where they could not be reached: `at_once`, as the network is there again, or when some
+    /// time has passed.
+    pub async fn try_again(&self, at_once: bool) {
+        let Ok(store) = self.store(Asker::Ahead).await else {
+            return;
+        };
+        let translations = self.translations.lock().await.clone();
+        let languages = translations
+            .iter()
+            .map(|(language, translation)| (language, &translation.catalog));
+        for (language, catalog) in languages.chain([(&store.language, &self.catalog)]) {
+            if catalog.is_due(self.fetch.now(), at_once) {
+                // It is driven below.
+                let _ = catalog.begin(self.plan(&store, language));
+            }
+        }
+        self.read_on().await;
+    }
+
+    /// How often the catalog has changed, so that it is known which answers may be others by now.
+    pub fn revision(&self) -> u32 {
+        self.revisions.get()
     }
 
     /// What the developer should know and was not told yet, a line for each cause: products that were left out, sources
@@ -376,18 +442,29 @@ impl<F: Fetch> Engine<F> {
     /// # Errors
     /// What keeps it from being read.
     pub async fn shop(&self, language: &Language) -> Result<Shop, Failure> {
-        let edition = self.edition(language).await?;
-        let read = self.read(Asker::Page, language).await?;
+        let store = self.store(Asker::Page).await?;
+        let translation = self.translation(language).await;
+        let words = self.words(&translation, &store, language).await?;
+        let catalog = self.catalog(&store, &translation);
+        if !catalog.is_settled() {
+            let reading = catalog.under_way();
+            let reading = reading.unwrap_or_else(|| catalog.begin(self.plan(&store, language)));
+            reading.await?;
+        }
+        let (left_out, notes) = match catalog.whole() {
+            Some(read) => (read.left_out.clone(), read.notes.clone()),
+            None => Default::default(),
+        };
         Ok(Shop {
-            edition,
-            left_out: read.left_out.clone(),
-            notes: read.notes.clone(),
+            edition: self.edition(&translation, catalog, &store, words.as_ref().as_ref(), language),
+            left_out,
+            notes,
         })
     }
 
-    async fn reviews(&self, slug: &Slug) -> Result<Vec<crate::domain::review::Review>, Failure> {
+    async fn reviews(&self, slug: &Slug) -> Result<Vec<Review>, Failure> {
         let store = self.store(Asker::Page).await?;
-        loading::read_reviews(&self.fetch, &self.base, &store, slug).await
+        loading::read_reviews(&*self.fetch, &self.base, &store, slug).await
     }
 }
 

@@ -95,6 +95,37 @@ pub enum Ask {
     },
 }
 
+impl Ask {
+    /// The moment that it asks about. Of what customers wrote, any is as good.
+    pub fn now(&self) -> Instant {
+        match self {
+            Self::Home { now, .. }
+            | Self::Browse { now, .. }
+            | Self::Suggest { now, .. }
+            | Self::Product { now, .. }
+            | Self::Compare { now, .. }
+            | Self::StructuredData { now, .. }
+            | Self::Price { now, .. }
+            | Self::Switch { now, .. }
+            | Self::Schedule { now, .. } => *now,
+            _ => Instant::default(),
+        }
+    }
+
+    /// Whether it may have another answer once the catalog is another. What is asked of an API each time is not.
+    pub fn is_of_catalog(&self) -> bool {
+        !matches!(
+            self,
+            Self::Open
+                | Self::Frame { .. }
+                | Self::Info { .. }
+                | Self::Reviews { .. }
+                | Self::Voices { .. }
+                | Self::Inspect { .. }
+        )
+    }
+}
+
 /// For whom the engine answers: the region decides what is sold, the language how it is called.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Market {
@@ -158,6 +189,29 @@ answers_are! {
     Info(InfoText),
     Schedule(Schedule),
     Inspected(Inspection),
+}
+
+/// How the catalog stands: told by the engine whenever that changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CatalogStatus {
+    /// Another number when questions may have other answers than before; 0 as long as there is none.
+    pub revision: u32,
+    /// How many products there are so far.
+    pub products: u32,
+    /// How many there will be, where the sources say so.
+    pub total: Option<u32>,
+    pub stage: CatalogStage,
+}
+
+/// Where the products are from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CatalogStage {
+    /// From the sources, of which more is to come.
+    Reading,
+    /// From the sources, all of them.
+    Whole { as_of: Instant },
+    /// From an earlier visit, at least in part: as long as the sources are asked, or because they cannot be reached.
+    Kept { as_of: Instant, is_refreshing: bool },
 }
 
 /// What a store developer reads of the sources: in English, as all that is for who wrote `store.json`.

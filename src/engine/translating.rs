@@ -1,5 +1,7 @@
 //! Puts the store and its products into the language of the page.
 
+use std::collections::HashSet;
+
 use crate::domain::product::Specification;
 use crate::domain::words::Words;
 use crate::domain::{Language, Product};
@@ -7,20 +9,42 @@ use crate::engine::Edition;
 use crate::search::{Index, SearchSettings, Sourced, Synonyms};
 use crate::store::Store;
 
-/// The shop in a language: translated as far as `words` go, and found by its own words as well.
-pub(super) fn edition(
+/// The shop in a language, without products yet.
+pub(super) fn empty(store: &Store, words: Option<&Words>, language: &Language, base: &str) -> Edition {
+    let translated = match words {
+        Some(words) => store.translated(words),
+        None => store.clone(),
+    };
+    let settings = SearchSettings {
+        language: language.primary().to_owned(),
+        synonyms: Synonyms::new(store.search.synonyms.iter().map(Vec::as_slice)),
+        facets: store.search.facets.clone(),
+    };
+    Edition {
+        revision: 0,
+        lineage: 0,
+        index: Index::new(Vec::new(), translated.rulebook(base), settings),
+        store: translated,
+    }
+}
+
+/// Adds what `products` has after those that are in the edition: translated as far as `words` go, and found by their
+/// own words as well.
+pub(super) fn add(
+    edition: &mut Edition,
+    products: &mut dyn Iterator<Item = &Product>,
     store: &Store,
-    products: &[Product],
     words: Option<&Words>,
     language: &Language,
-    base: &str,
-) -> Edition {
+) {
     let none = Words::default();
     let words = words.unwrap_or(&none);
-    let translated = store.translated(words);
-    let rulebook = translated.rulebook(base);
+    let rulebook = edition.index.rulebook();
+    let mut slugs = HashSet::new();
     let products = products
-        .iter()
+        // Of two sources that have a product of one slug, the earlier has it.
+        .filter(|product| slugs.insert(&product.slug))
+        .skip(edition.index.products().len())
         .map(|product| {
             let mut product = product.clone();
             name_category(&mut product, store);
@@ -40,15 +64,7 @@ pub(super) fn edition(
             }
         })
         .collect();
-    let settings = SearchSettings {
-        language: language.primary().to_owned(),
-        synonyms: Synonyms::new(store.search.synonyms.iter().map(Vec::as_slice)),
-        facets: store.search.facets.clone(),
-    };
-    Edition {
-        index: Index::new(products, rulebook, settings),
-        store: translated,
-    }
+    edition.index.add(products);
 }
 
 /// The store's name for a category goes before the source's, which is often only a slug.

@@ -1,10 +1,14 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::document;
 use crate::components::{
     AppliedFilters, Breadcrumbs, Crumb, EmptyState, FOUND_ID, FilterPanel, FilterSheet, IconKind, ListControls,
-    PageTitle, Pagination, Picture, ProductCard, followed, keyed, list_skeleton,
+    ListMore, PageTitle, Pagination, Picture, ProductCard, ShownPart, TakenAsNotice, card_id, followed, keyed,
+    list_skeleton,
 };
+use crate::domain::pages::Pages;
 use crate::domain::query::{Card, NotSoldHere, Query};
 use crate::domain::{Offer, Slug};
 use crate::engine::protocol::{Ask, List};
@@ -34,16 +38,53 @@ pub fn ListPage(
             ..parameters.list(category.clone(), PER_PAGE)
         }
     });
+    let pages = move || parameters.read().pages();
     let ask = move || {
+        let (page, per_page) = pages().as_one(PER_PAGE);
         Ok(Ask::Browse {
             market: place.market()?,
-            query: query.get(),
+            query: Query {
+                page,
+                per_page,
+                ..query.get()
+            },
             now: clock.now(),
         })
     };
-    followed(ask, list_skeleton, move |list| {
+    followed(ask, list_skeleton, move |answer: Memo<List>| {
+        let list = Memo::new(move |before: Option<&List>| {
+            let (answer, pages) = (answer.get(), pages());
+            match before {
+                // The answer for other pages is on its way.
+                Some(before) if !has(&answer, pages) => before.clone(),
+                _ => cut_to(answer, pages),
+            }
+        });
         view! { <ListView query=query.into() list not_sold/> }.into_any()
     })
+}
+
+/// Whether an answer has these pages, or the last ones where these lie behind them.
+fn has(answer: &List, pages: Pages) -> bool {
+    let (page, per_page) = pages.as_one(PER_PAGE);
+    let is_last = (answer.query.page + 1).saturating_mul(per_page) >= answer.results.total;
+    let is_there = answer.query.page == page || answer.query.page < page && is_last;
+    answer.query.per_page == per_page && is_there
+}
+
+/// Leaves of an answer the products of the pages that are shown: of the last page where these lie behind it.
+fn cut_to(mut list: List, pages: Pages) -> List {
+    let before = list.results.page * list.query.per_page;
+    let last_page = list.results.total.saturating_sub(1) / PER_PAGE;
+    let first = pages.first.min(last_page);
+    let from = (first * PER_PAGE).saturating_sub(before) as usize;
+    let to = ((pages.last.min(last_page) + 1) * PER_PAGE).saturating_sub(before);
+    list.results.cards.truncate(to as usize);
+    list.results.cards.drain(..from.min(list.results.cards.len()));
+    list.results.page = first;
+    list.query.page = first;
+    list.query.per_page = PER_PAGE;
+    list
 }
 
 /// The list: its frame stays, its numbers and cards follow the answers.
@@ -76,6 +117,15 @@ fn ListView(
     });
     Effect::new(move || clock.wake_at(list.read().results.changes_at));
     focus_after_paging(list);
+    let shown = Memo::new(move |_| ShownPart::of(&list.read()));
+    let taken_as = Memo::new(move |_| list.read().results.taken_as.clone());
+    let other_words = Arc::new(move |words: &str| {
+        let query = Query {
+            text: words.to_owned(),
+            ..query.read().unfiltered()
+        };
+        Some(place.get()?.links.list(&query))
+    });
     let nothing_fits = Memo::new(move |_| {
         let list = list.read();
         (list.results.total == 0).then(|| list.query.clone())
@@ -85,6 +135,7 @@ fn ListView(
         {move || crumbs(title.get())}
         <div class="list-page">
             <ListHead title list/>
+            <TakenAsNotice taken_as link=other_words/>
             <ListControls query list on_change filters/>
             <div class="list-page__columns">
                 <aside class="list-page__filters" aria-label=text::filters()>
@@ -96,10 +147,8 @@ fn ListView(
                     <ul class="product-grid">{cards(list, false)}</ul>
                     {apart(list)}
                     {move || nothing_fits.get().map(|query| nothing(query, on_change))}
-                    {move || {
-                        let (query, total) = list.with(|list| (list.query.clone(), list.results.total));
-                        place.get().map(|place| view! { <Pagination query total place/> })
-                    }}
+                    <ListMore query list shown/>
+                    <Pagination query shown/>
                 </div>
             </div>
             <FilterSheet open=filters query list on_change/>
@@ -187,6 +236,7 @@ fn cards(list: Memo<List>, apart: bool) -> AnyView {
             list.results.cards.iter().position(|card| card.slug.as_str() == slug)
         };
         let first = position.is_some_and(|position| position < ABOVE_THE_FOLD);
+        let id = slug.parse().ok().map(|slug| card_id(&slug));
         let card = Memo::new(move |before: Option<&Option<Card>>| {
             let list = list.read();
             let found = list.results.cards.iter().find(|card| card.slug.as_str() == slug);
@@ -194,7 +244,7 @@ fn cards(list: Memo<List>, apart: bool) -> AnyView {
             found.cloned().or_else(|| before.cloned().flatten())
         });
         let shown = move || Some(view! { <ProductCard card=card.get()? place=place.get()? first/> });
-        view! { <li class="product-grid__item">{shown}</li> }.into_any()
+        view! { <li class="product-grid__item" id=id data-anchor="">{shown}</li> }.into_any()
     })
 }
 

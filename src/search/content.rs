@@ -45,10 +45,15 @@ pub struct Content {
     togetherness: HashMap<ValueId, (u32, HashMap<ValueId, u32>)>,
     /// How many rated each product: 0 where nobody did.
     raters: Vec<u32>,
-    key: String,
+    /// The facets by what they are called, and where the next to be asked for is likely to be.
+    known_facets: Vec<(&'static str, String, FacetId)>,
+    next_facet: usize,
     row: Vec<ValueId>,
     categories: Vec<ValueId>,
 }
+
+/// So many facets are looked at before the next one is looked up.
+const NEAR: usize = 12;
 
 /// Longer values are sentences, which nobody chooses from a list.
 const LONGEST_VALUE: usize = 40;
@@ -106,11 +111,24 @@ impl Content {
         }
     }
 
-    fn facet(&mut self, prefix: &str, name: &str) -> Option<FacetId> {
-        self.key.clear();
-        self.key.push_str(prefix);
-        self.key.push_str(name);
-        self.values.facet(&self.key)
+    /// The facet of that name, a new one where it was not known.
+    fn facet(&mut self, prefix: &'static str, name: &str) -> Option<FacetId> {
+        // Products have their facets in much the same order: the next is mostly the one that came next before.
+        let known = self.known_facets.len();
+        for step in 0..known.min(NEAR) {
+            let at = (self.next_facet + step) % known;
+            let (known_prefix, known_name, facet) = &self.known_facets[at];
+            if *known_prefix == prefix && known_name == name {
+                self.next_facet = at + 1;
+                return Some(*facet);
+            }
+        }
+        let facet = self.values.facet(&[prefix, name].concat())?;
+        let is_known = self.known_facets.iter().any(|(_, _, known)| *known == facet);
+        if !is_known {
+            self.known_facets.push((prefix, name.to_owned(), facet));
+        }
+        Some(facet)
     }
 
     fn add_values(&mut self, product: &Product, specifications_in_source: &[Specification]) {
@@ -165,6 +183,12 @@ impl Content {
         };
         if original.name != row.name && !self.facet_labels.contains_key(&facet) {
             self.facet_labels.insert(facet, row.name.clone());
+        }
+        if !original.value.as_bytes().contains(&b',') && original.value == row.value {
+            if (1..=LONGEST_VALUE).contains(&original.value.len()) {
+                self.values.add(facet, &original.value);
+            }
+            return;
         }
         let shown: Vec<&str> = row.value.split(", ").collect();
         let parts: Vec<&str> = original.value.split(", ").collect();

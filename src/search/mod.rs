@@ -114,6 +114,9 @@ impl Index {
     fn found(&self, query: &Query, region: &Region, now: Instant, counts: Counts) -> Results {
         let standings = self.known_standings(region, now);
         let mut matches = self.matches(&query.text, region);
+        if let Some(matches) = matches.as_mut().filter(|_| query.sort != Sort::Featured) {
+            matches.keep_whole();
+        }
         let filters = self.filters(query, region);
         let in_category = query.category.as_ref().map(|slug| self.in_category(slug));
         let candidates = match (&mut matches, in_category) {
@@ -317,6 +320,7 @@ impl Index {
 fn taken_as(matches: Matches, did_you_mean: Option<String>) -> TakenAs {
     TakenAs {
         corrected: matches.corrected,
+        with_all_words: (matches.with_all_words < matches.documents.len()).then(|| count(matches.with_all_words)),
         left_out: matches.left_out,
         did_you_mean,
     }

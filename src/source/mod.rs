@@ -30,7 +30,7 @@ pub use http::{HttpAnswer, HttpRequest, same_origin};
 pub use json_text::JsonText;
 pub use mapping::Mapping;
 pub use markets::Markets;
-pub use paging::{Next, Paging, Parameter, ParameterValue, Progress, next_page};
+pub use paging::{Next, Paging, Parameter, ParameterValue, Progress, next_page, total};
 pub use path::{Path, PathError, Paths};
 pub use patience::{may_pass, retry_after, wait_after};
 pub use presets::{Preset, PresetError, preset, recognise};

@@ -236,6 +236,15 @@ pub fn next_page(paging: &Paging, progress: &Progress) -> Next {
     }
 }
 
+/// How many products there are in all, as the body says, or the header that the paging names.
+pub fn total(paging: &Paging, progress: &Progress) -> Option<u64> {
+    let header = match paging {
+        Paging::Skip { total_header, .. } | Paging::Page { total_header, .. } => total_header.as_deref(),
+        Paging::None | Paging::NextLink { .. } | Paging::LinkHeader | Paging::Cursor { .. } => None,
+    };
+    count_in(progress, progress.total, header)
+}
+
 fn next_link(link: Option<&str>) -> Next {
     match link.map(str::trim) {
         Some(link) if !link.is_empty() => Next::Link(link.to_owned()),

@@ -82,5 +82,11 @@ export interface Catalog {
 /** Starts the module; `load` does so where it was not. */
 export default function start(wasm?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
+/**
+ * Reads and searches a made-up catalog, so that the browser has compiled the module for speed by the time the real one
+ * comes. Worth it while that is still on its way; takes a fraction of a second.
+ */
+export function prepare(): Promise<void>;
+
 /** Reads a catalog. Throws where the settings are wrong or the text is no JSON. */
 export function load(source: string | Response | (string | Response)[], settings: Settings): Promise<Catalog>;

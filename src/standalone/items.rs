@@ -5,7 +5,7 @@
 use crate::source::tree::{Kind, Node};
 
 /// Blocks of so many bytes, so that growing never copies what is there.
-const BLOCK: usize = 1 << 20;
+const BLOCK: usize = 1 << 18;
 /// The shape of what is kept as it came.
 const PLAIN: u16 = 0;
 /// So many shapes are kept: a catalog with more has none.

@@ -11,8 +11,8 @@ use crate::standalone::is_in_stock;
 #[derive(Debug, Default)]
 pub(super) struct Markets {
     /// The names of markets that sources sell in, or do not.
-    sold_in: HashMap<String, Bits>,
-    not_sold_in: HashMap<String, Bits>,
+    sold_in: Vec<(String, Bits)>,
+    not_sold_in: Vec<(String, Bits)>,
     /// Products that are sold only where their source says so.
     limited: Bits,
     states: Vec<u8>,
@@ -48,9 +48,13 @@ impl Markets {
             (&product.not_sold_in, &mut self.not_sold_in),
         ] {
             for name in names {
-                match bits.get_mut(name.as_str()) {
-                    Some(known) => known.set(at),
-                    None => bits.entry(name.clone()).or_default().set(at),
+                match bits.iter_mut().find(|(known, _)| known == name) {
+                    Some((_, known)) => known.set(at),
+                    None => {
+                        let mut new = Bits::default();
+                        new.set(at);
+                        bits.push((name.clone(), new));
+                    }
                 }
             }
         }
@@ -81,8 +85,9 @@ impl Markets {
         } = self;
         known.entry(name.to_owned()).or_insert_with(|| {
             let nowhere = Bits::default();
-            let sold = sold_in.get(name).unwrap_or(&nowhere);
-            let not_sold = not_sold_in.get(name).unwrap_or(&nowhere);
+            let of_name = |all: &'_ [(String, Bits)]| all.iter().position(|(known, _)| known == name);
+            let sold = of_name(sold_in).map_or(&nowhere, |at| &sold_in[at].1);
+            let not_sold = of_name(not_sold_in).map_or(&nowhere, |at| &not_sold_in[at].1);
             let state = |(at, state): (usize, &u8)| {
                 let is_sold = name.is_empty() || ((!limited.has(at) || sold.has(at)) && !not_sold.has(at));
                 if is_sold { *state } else { state::NONE }

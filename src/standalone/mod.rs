@@ -189,7 +189,11 @@ impl Standalone {
     }
 
     pub fn search(&mut self, question: &Question) -> Found {
-        let matches = self.matches(question.text, question.region);
+        let mut matches = self.matches(question.text, question.region);
+        let is_by_relevance = question.order.is_none_or(|order| order == Order::Relevance);
+        if let Some(matches) = matches.as_mut().filter(|_| !is_by_relevance) {
+            matches.keep_whole();
+        }
         let candidates = match &matches {
             Some(matches) => Candidates::These(&matches.documents),
             None => Candidates::All,

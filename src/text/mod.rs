@@ -14,7 +14,9 @@ mod shop;
 
 pub use failures::{FailureText, failure};
 pub use messages::{Messages, is_foreign, lang, language};
-pub use numbers::{clock_difference, date, instant, list, money, money_in, number, percent, rating, stars, time_left};
+pub use numbers::{
+    clock_difference, date, instant, list, money, money_in, number, percent, rating, stars, time_left, whole_price,
+};
 pub use offers::{
     approximate_price, availability_in_short, badge, converted_by_rates_of, decision, in_short, limit, lowest_price,
     price_of, reason, savings, sent_from, shop_is_closed, shop_only_shows, sold_here_from, stock, unit_price,

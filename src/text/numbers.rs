@@ -12,6 +12,13 @@ pub fn money(amount: Money, place: &Place) -> String {
     locale::money(amount, &place.locale())
 }
 
+/// So many whole units of the place's currency, as a filter of prices has them.
+pub fn whole_price(price: u32, place: &Place) -> String {
+    let currency = place.region.currency;
+    let unit = 10_i64.pow(currency.exponent());
+    money(Money::new(i64::from(price) * unit, currency), place)
+}
+
 /// Money of another region, as readers of the page's language write it there.
 pub fn money_in(amount: Money, region: &Region) -> String {
     locale::money(amount, &locale_in(region, &language()))
@@ -80,6 +87,12 @@ pub fn time_left(milliseconds: i64) -> Vec<String> {
 pub fn clock_difference(milliseconds: i64) -> String {
     let (count, unit) = clock_units(milliseconds);
     locale::unit(count, unit, &locale_in_use())
+}
+
+/// How long ago something was, by the unit that fits: `3 minutes ago`.
+pub fn ago(milliseconds: i64) -> String {
+    let (count, unit) = clock_units(milliseconds.max(0));
+    locale::ago(count, unit, &locale_in_use())
 }
 
 fn clock_units(milliseconds: i64) -> (u32, &'static str) {

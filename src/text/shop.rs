@@ -2,14 +2,14 @@
 
 use crate::browser::locale;
 use crate::domain::cart::OrderMisfit;
-use crate::domain::query::{NotSoldHere, Sort};
+use crate::domain::query::{NotSoldHere, Sort, When};
 use crate::domain::region::Country;
-use crate::domain::{Currency, Language, Region, RegionKey};
+use crate::domain::{Currency, Instant, Language, Region, RegionKey};
 use crate::engine::protocol::Storefront;
 use crate::state::Place;
 use crate::text::message_format::Argument;
 use crate::text::messages::{self, say, say_with};
-use crate::text::numbers::{clock_difference, money};
+use crate::text::numbers::{ago, clock_difference, instant, money};
 
 /// The id of the page's main part; not shown.
 pub const CONTENT_ID: &str = "content";
@@ -27,18 +27,18 @@ macro_rules! messages {
 }
 
 messages! {
-    skip_to_content notice products search search_placeholder search_clear search_hint search_recent_none search_recent search_recent_clear categories
+    skip_to_content notice products search search_placeholder search_clear search_hint search_recent_none search_suggestions search_recent search_recent_clear categories brands
     cart home menu close back open_menu
     choose_region choose_language choose_country choose_currency region_meant region_search region_none
-    sort_by filters filters_show filters_clear filters_done filter_remove
-    only_sold_here not_sold_where only_reduced brand price price_from price_to rating_filter rating_any availability
-    breadcrumbs pages next_page previous_page
+    sort_by sort_best_match filters filters_show filters_clear filters_done filter_remove filter_find_none
+    only_sold_here not_sold_where only_reduced brand price price_from price_to rating_filter rating_any availability tags
+    breadcrumbs pages list_more next_page previous_page
     pictures picture_zoom picture_zoom_out picture_next picture_previous
     specifications description reviews no_reviews more_reviews reviews_in_my_language
     goes_with related instead sold_in sold_nowhere differences differences_show region_column compare_first compare_second compare_aspect compare_name compare_limit compare_note not_stated
     add_to_cart pre_order price_is_approximate added added_short view_cart quantity fewer more remove quick_view quick_view_details
     cart_is_empty cart_is_empty_why cart_not_kept cart_continue browse total free_shipping_reached parked no_longer_there checkout_note
-    try_again loading loading_slowly
+    try_again loading loading_slowly catalog_reading
     page_not_found page_not_found_why or_choose_region to_the_home_page
     all_products see_all shop_now no_picture no_back_end_trust
     footer_shop footer_help footer_region delivery duties opening_announced opening_now opening_left calendar_add clock_of_device
@@ -56,6 +56,31 @@ fn counted(key: &str, count: u32) -> String {
 /// A message with one text in it.
 fn with_text(key: &str, name: &str, text: &str) -> String {
     say_with(key, &[(name, Argument::Text(text))])
+}
+
+/// How many products there are so far, of how many where that is known.
+pub fn catalog_read(count: u32, total: Option<u32>) -> String {
+    let count = ("count", Argument::Count(count));
+    match total {
+        Some(total) => say_with("catalog_read_of", &[count, ("total", Argument::Count(total))]),
+        None => say_with("catalog_read", &[count]),
+    }
+}
+
+/// How old prices and stock are while newer ones are looked for.
+pub fn catalog_refreshing(age: i64) -> String {
+    with_text("catalog_refreshing", "age", &ago(age))
+}
+
+/// How old prices and stock are where there are no newer ones.
+pub fn catalog_unreachable(as_of: Instant, age: i64) -> String {
+    say_with(
+        "catalog_unreachable",
+        &[
+            ("time", Argument::Text(&instant(as_of))),
+            ("age", Argument::Text(&ago(age))),
+        ],
+    )
 }
 
 pub fn cart_label(count: u32) -> String {
@@ -144,7 +169,20 @@ pub fn language_name(language: &Language) -> String {
     locale::language(language.as_str()).unwrap_or_else(|| language.to_string())
 }
 
-pub fn sort(sort: Sort) -> String {
+/// When a product can be had, as a filter has it.
+pub fn when(when: When) -> String {
+    match when {
+        When::Now => say("when_now"),
+        When::Soon => say("when_soon"),
+        When::NotNow => say("when_not_now"),
+    }
+}
+
+/// A sort order; that of a search's own is called otherwise than that of a list of all.
+pub fn sort(sort: Sort, is_search: bool) -> String {
+    if sort == Sort::Featured && is_search {
+        return sort_best_match();
+    }
     say(match sort {
         Sort::Featured => "sort_featured",
         Sort::PriceUp => "sort_price_up",
@@ -234,6 +272,33 @@ pub fn page_number(page: u32, pages: u32) -> String {
     say_with(
         "page_number",
         &[("page", Argument::Count(page)), ("pages", Argument::Count(pages))],
+    )
+}
+
+pub fn pages_number(first: u32, last: u32, pages: u32) -> String {
+    say_with(
+        "pages_number",
+        &[
+            ("first", Argument::Count(first)),
+            ("last", Argument::Count(last)),
+            ("pages", Argument::Count(pages)),
+        ],
+    )
+}
+
+pub fn page_named(page: u32) -> String {
+    say_with("page_named", &[("page", Argument::Count(page))])
+}
+
+/// Which of a list's products are shown.
+pub fn list_part(first: u32, last: u32, total: u32) -> String {
+    say_with(
+        "list_part",
+        &[
+            ("first", Argument::Count(first)),
+            ("last", Argument::Count(last)),
+            ("total", Argument::Count(total)),
+        ],
     )
 }
 
@@ -376,6 +441,24 @@ pub fn filter_show_all(count: u32) -> String {
     counted("filter_show_all", count)
 }
 
+/// Names the field that looks for a value among those of a filter.
+pub fn filter_find(label: &str) -> String {
+    with_text("filter_find", "label", label)
+}
+
+/// What a picture of prices shows: from the lowest to the highest, and between which most are.
+pub fn price_summary(from: &str, to: &str, low: &str, high: &str) -> String {
+    say_with(
+        "price_summary",
+        &[
+            ("from", Argument::Text(from)),
+            ("to", Argument::Text(to)),
+            ("low", Argument::Text(low)),
+            ("high", Argument::Text(high)),
+        ],
+    )
+}
+
 pub fn price_between(from: &str, to: &str) -> String {
     say_with(
         "price_between",
@@ -393,6 +476,37 @@ pub fn search_recent_remove(text: &str) -> String {
 
 pub fn search_show_all(count: u32) -> String {
     counted("search_show_all", count)
+}
+
+/// Stands in a message for what the page sets apart by its look.
+const SET_APART: &str = "\u{fffc}";
+
+/// What a message says before and after what is set apart in it; that brings its own direction along.
+fn around(message: &str) -> (String, String) {
+    let (before, after) = message.split_once(SET_APART).unwrap_or((message, ""));
+    let before = before.trim_end_matches('\u{2068}');
+    let after = after.trim_start_matches('\u{2069}');
+    (before.to_owned(), after.to_owned())
+}
+
+/// That a text with its mistakes corrected was looked for: what stands around it.
+pub fn taken_corrected() -> (String, String) {
+    around(&with_text("taken_corrected", "text", SET_APART))
+}
+
+/// That words were left out: what stands around them.
+pub fn taken_left_out() -> (String, String) {
+    around(&with_text("taken_left_out", "words", SET_APART))
+}
+
+/// Offers another text: what stands around it.
+pub fn did_you_mean() -> (String, String) {
+    around(&with_text("did_you_mean", "text", SET_APART))
+}
+
+/// Words as they were typed, in quotation marks.
+pub fn quoted(text: &str) -> String {
+    with_text("quoted", "text", text)
 }
 
 pub fn region_count(count: u32) -> String {

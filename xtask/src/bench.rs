@@ -121,7 +121,7 @@ pub(crate) fn measure(environment: &Environment, options: &Options) -> Result<()
     }
     for part in &options.parts {
         let script = environment.root.join("benches").join(part.name()).join("bench.mjs");
-        let found = step(&format!("Measuring {} in a browser", part.name()), || {
+        let found = step(&format!("Measuring {}", part.name()), || {
             printed_by(environment.command("node")?.arg(script).args(&options.more))
         })?;
         println!("{found}");

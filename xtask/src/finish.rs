@@ -15,6 +15,7 @@ use crate::pseudo;
 const BASE_JS: &str = include_str!("../../src/browser/boot/base.js");
 const BOOT_JS: &str = include_str!("../../src/browser/boot/boot.js");
 const ENGINE_WORKER_JS: &str = include_str!("../../src/browser/boot/engine-worker.js");
+const CATALOGS_JS: &str = include_str!("../../src/browser/boot/catalogs.js");
 const RECOGNISE_JS: &str = include_str!("../../src/browser/boot/recognise.js");
 /// Where in `index.html` the assets go.
 const MARK: &str = "<!-- assets -->";
@@ -44,12 +45,17 @@ pub(crate) fn run() -> Result<()> {
         .replace("DETECTOR_WASM", &detector_wasm);
     let recognise = write_hashed(&staging, "engine-recognise", &recognise)?;
 
+    let catalogs = CATALOGS_JS.replace("ENGINE_WASM", &engine_wasm);
+    let catalogs = write_hashed(&staging, "engine-catalogs", &without_comments(&catalogs))?;
+
     let worker = ENGINE_WORKER_JS
+        .replace("CATALOGS_JS", &catalogs)
         .replace("RECOGNISE_JS", &recognise)
         .replace("ENGINE_JS", &engine_js)
         .replace("ENGINE_WASM", &engine_wasm);
     let engine_worker = write_hashed(&staging, "engine-worker", &worker)?;
     let boot = BOOT_JS
+        .replace("CATALOGS_JS", &catalogs)
         .replace("RECOGNISE_JS", &recognise)
         .replace("ENGINE_WORKER_JS", &engine_worker)
         .replace("ENGINE_JS", &engine_js)

@@ -16,7 +16,9 @@ pub struct Matches {
     pub scores: Vec<f32>,
     /// The text with its mistakes corrected, where the documents were found by that.
     pub corrected: Option<String>,
-    /// Words that no document has together with the others.
+    /// How many of them have all words: those come first. The others have most of what the words tell.
+    pub with_all_words: usize,
+    /// Words that no document has.
     pub left_out: Vec<String>,
     /// The words of the catalog that stand for those of the text.
     found_by: HashSet<u32>,
@@ -27,15 +29,28 @@ impl Matches {
     pub fn keep(&mut self, documents: &[u32]) {
         let mut scores = self.scores.iter().copied();
         let mut kept = Vec::new();
+        let mut position = 0;
+        let mut with_all_words = 0;
         self.documents.retain(|document| {
             let score = scores.next().unwrap_or_default();
             let is_kept = documents.binary_search(document).is_ok();
             if is_kept {
                 kept.push(score);
+                with_all_words += usize::from(position < self.with_all_words);
             }
+            position += 1;
             is_kept
         });
         self.scores = kept;
+        self.with_all_words = with_all_words;
+    }
+
+    /// Gives up what has only most of the words, where anything has all of them.
+    pub fn keep_whole(&mut self) {
+        if self.with_all_words > 0 {
+            self.documents.truncate(self.with_all_words);
+            self.scores.truncate(self.with_all_words);
+        }
     }
 }
 
@@ -47,8 +62,8 @@ struct Points {
 }
 
 impl TextIndex {
-    /// All documents that fit a text: those with each of its words; where there are none, those with some mistake
-    /// allowed for; where there are none either, those with all words but the least telling.
+    /// The documents that fit a text: all with each of its words; where there are none, all with some mistake allowed
+    /// for; and where those are few, as many as fill a page of what comes nearest.
     ///
     /// A text without words fits nothing.
     pub fn matches(&self, asked: &Asked) -> Matches {
@@ -57,32 +72,93 @@ impl TextIndex {
             return Matches::default();
         }
         let mut found: Vec<Points> = terms.iter().map(|term| self.points(term)).collect();
-        let mut left_out = Vec::new();
-        let mut documents = self.with_all(&terms, &found);
-        if documents.0.is_empty() {
-            let is_last = !asked.text.ends_with(char::is_whitespace);
-            let last = terms.len() - 1;
-            for (at, term) in terms.iter_mut().enumerate() {
-                if !term.is_corrected {
-                    correct(self, term, is_last && at == last);
-                    found[at] = self.points(term);
+        let is_finished = asked.text.ends_with(char::is_whitespace);
+        let last = terms.len() - 1;
+        let correct_where = |is_wrong: &dyn Fn(&Term, &Points) -> bool, terms: &mut [Term], found: &mut [Points]| {
+            for (at, (term, points)) in terms.iter_mut().zip(found).enumerate() {
+                if !term.is_corrected && is_wrong(term, points) {
+                    correct(self, term, at == last && !is_finished);
+                    *points = self.points(term);
                 }
             }
-            documents = self.with_all(&terms, &found);
-            if documents.0.is_empty() {
-                left_out = self.leave_out(&mut terms, &mut found);
-                documents = self.with_all(&terms, &found);
-            }
+        };
+        // Parts of a word may be known of which no document has all.
+        correct_where(&|_, points| points.documents.is_empty(), &mut terms, &mut found);
+        let (mut documents, mut scores) = self.with_all(&terms, &found);
+        if documents.len() < FEW && terms.len() > 1 {
+            // Where little is found, whatever is not exactly a word of the catalog may be a mistake; where nothing is,
+            // any word.
+            let is_nothing = documents.is_empty();
+            correct_where(&|term, _| is_nothing || !term.is_exact(), &mut terms, &mut found);
+            (documents, scores) = self.with_all(&terms, &found);
         }
-        if documents.0.is_empty() {
+        let left_out = leave_out_unknown(&mut terms, &mut found);
+        if !left_out.is_empty() {
+            (documents, scores) = self.with_all(&terms, &found);
+        }
+        let with_all_words = documents.len();
+        if with_all_words < FEW && terms.iter().filter(|term| !term.is_filler).count() > 1 {
+            self.add_nearest(&terms, &found, &mut documents, &mut scores);
+        }
+        if documents.is_empty() {
             return Matches::default();
         }
         Matches {
-            corrected: self.corrected(&terms, &documents),
+            corrected: self.corrected(&terms, &documents, &scores),
             found_by: terms.iter().flat_map(expansions).collect(),
-            documents: documents.0,
-            scores: documents.1,
+            documents,
+            scores,
+            with_all_words,
             left_out,
+        }
+    }
+
+    /// Where few documents have all words, those come behind them that have most of what the words tell.
+    fn add_nearest(&self, terms: &[Term], found: &[Points], documents: &mut Vec<u32>, scores: &mut Vec<f32>) {
+        let needed: Vec<(&Points, f32)> = terms
+            .iter()
+            .zip(found)
+            .filter(|(term, _)| !term.is_filler)
+            .map(|(_, points)| (points, self.telling(points.documents.len())))
+            .collect();
+        let all: f32 = needed.iter().map(|(_, telling)| telling).sum();
+        let mut nearest: Vec<(f32, u32)> = Vec::new();
+        let mut seen = vec![false; self.len() as usize];
+        for document in documents.iter() {
+            seen[*document as usize] = true;
+        }
+        for (points, _) in &needed {
+            for document in &points.documents {
+                if std::mem::replace(&mut seen[*document as usize], true) {
+                    continue;
+                }
+                let (mut score, mut told, mut strongest) = (0.0, 0.0, 0);
+                for (points, telling) in &needed {
+                    let value = points.points.get(*document as usize).copied().unwrap_or_default();
+                    if value > 0 {
+                        score += f32::from(value) * telling;
+                        told += telling;
+                        strongest = value.max(strongest);
+                    }
+                }
+                let share = told / all;
+                if share >= LEAST_SHARE || strongest >= STRONG {
+                    nearest.push((score * (1.0 + share), *document));
+                }
+            }
+        }
+        let wanted = PAGE.saturating_sub(documents.len()).min(nearest.len());
+        if wanted == 0 {
+            return;
+        }
+        nearest.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        for score in scores.iter_mut() {
+            // Whatever they tell, these come first.
+            *score += AHEAD;
+        }
+        for (score, document) in nearest.into_iter().take(wanted) {
+            documents.push(document);
+            scores.push(score);
         }
     }
 
@@ -263,51 +339,8 @@ impl TextIndex {
         (1.0 + (all - with + 0.5).max(0.0) / (with + 0.5)).ln() + 0.1
     }
 
-    /// Leaves out terms until the others have documents: first those that nothing has, then the least telling.
-    fn leave_out(&self, terms: &mut Vec<Term>, found: &mut Vec<Points>) -> Vec<String> {
-        let mut left_out = Vec::new();
-        let mut take = |terms: &mut Vec<Term>, found: &mut Vec<Points>, at: usize| {
-            let term = terms.remove(at);
-            found.remove(at);
-            // Nobody misses an article.
-            left_out.extend(Some(term.word).filter(|_| !term.is_filler));
-        };
-        while let Some(at) = found.iter().position(|points| points.documents.is_empty())
-            && terms.len() > 1
-        {
-            take(terms, found, at);
-        }
-        while terms.len() > 1 && self.with_all(terms, found).0.is_empty() {
-            // Without which one is most found? Of several alike the one that most documents have goes.
-            let without = |at: usize| {
-                let others = |from: &[Term]| -> Vec<Term> {
-                    let rest = from.iter().enumerate().filter(|(other, _)| *other != at);
-                    rest.map(|(_, term)| term.clone()).collect()
-                };
-                let kept: Vec<&Points> = found
-                    .iter()
-                    .enumerate()
-                    .filter(|(other, _)| *other != at)
-                    .map(|(_, points)| points)
-                    .collect();
-                let count = common(&others(terms), &kept);
-                (count > 0, found[at].documents.len())
-            };
-            let Some(at) = (0..terms.len()).max_by_key(|at| without(*at)) else {
-                break;
-            };
-            take(terms, found, at);
-        }
-        if terms.iter().all(|term| term.is_filler) {
-            for term in terms.iter_mut() {
-                term.is_filler = false;
-            }
-        }
-        left_out
-    }
-
     /// The text as the best document has it, where that was found by the likeness of some of the words alone.
-    fn corrected(&self, terms: &[Term], (documents, scores): &(Vec<u32>, Vec<f32>)) -> Option<String> {
+    fn corrected(&self, terms: &[Term], documents: &[u32], scores: &[f32]) -> Option<String> {
         let best = documents.iter().zip(scores);
         let best = *best
             .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))?
@@ -363,19 +396,37 @@ impl TextIndex {
     }
 }
 
+/// With fewer documents than this, what comes nearest is shown as well.
+const FEW: usize = 10;
+/// So many there are then.
+const PAGE: usize = 24;
+/// What comes near has at least this share of what the words tell, or one of them where it says much: in its name or
+/// its category.
+const LEAST_SHARE: f32 = 0.4;
+const STRONG: u8 = 110;
+/// More than any words tell.
+const AHEAD: f32 = 10_000.0;
+
 /// What is at least as good as a beginning stands as it was written.
 const LEAST_AS_WRITTEN: u8 = 155;
 
-fn common(terms: &[Term], found: &[&Points]) -> usize {
-    let Some(first) = found.iter().min_by_key(|points| points.documents.len()) else {
-        return 0;
-    };
-    let has_all = |document: &&u32| {
-        terms.iter().zip(found).all(|(term, points)| {
-            term.is_filler || points.points.get(**document as usize).is_some_and(|value| *value > 0)
-        })
-    };
-    first.documents.iter().filter(has_all).count()
+/// Leaves out words that nothing in the catalog has, where there are others.
+fn leave_out_unknown(terms: &mut Vec<Term>, found: &mut Vec<Points>) -> Vec<String> {
+    let mut left_out = Vec::new();
+    let is_any_known = found
+        .iter()
+        .zip(terms.iter())
+        .any(|(points, term)| !term.is_filler && !points.documents.is_empty());
+    for at in (0..terms.len()).rev().filter(|_| is_any_known) {
+        if found[at].documents.is_empty() {
+            found.remove(at);
+            let term = terms.remove(at);
+            if !term.is_filler {
+                left_out.insert(0, term.word);
+            }
+        }
+    }
+    left_out
 }
 
 fn expansions(term: &Term) -> impl Iterator<Item = u32> {

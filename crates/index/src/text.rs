@@ -105,8 +105,17 @@ impl TextIndex {
                 found.push(dictionary.number(&scoped(region, word)));
             });
         }
-        self.entries.resize_with(self.dictionary.len(), Entry::default);
+        self.make_room();
         self.weigh(field);
+    }
+
+    /// Room for words that came since. It grows by an eighth: half as much again would stay empty.
+    fn make_room(&mut self) {
+        let words = self.dictionary.len();
+        if words > self.entries.capacity() {
+            self.entries.reserve_exact(words - self.entries.len() + words / 8);
+        }
+        self.entries.resize_with(words, Entry::default);
     }
 
     /// A number that stands for the product: found in its parts, and written as one.
@@ -117,7 +126,7 @@ impl TextIndex {
             let id = self.dictionary.number(&whole);
             self.field.clear();
             self.field.push(id);
-            self.entries.resize_with(self.dictionary.len(), Entry::default);
+            self.make_room();
             self.weigh(Field::Code);
         }
     }

@@ -48,6 +48,11 @@ impl Term {
         !self.words.is_empty() || !self.groups.is_empty()
     }
 
+    /// Whether it is a word of the catalog as it is written.
+    pub(crate) fn is_exact(&self) -> bool {
+        self.words.iter().any(|(_, quality)| *quality == quality::EXACT)
+    }
+
     pub(crate) fn add(&mut self, id: u32, quality: u8) {
         match self.words.iter_mut().find(|(known, _)| *known == id) {
             Some((_, best)) => *best = quality.max(*best),

@@ -1,50 +1,144 @@
 // Starts the engine and the page side by side, and is the one way the page speaks to the engine:
-// `vitrine.ask(bytes)` answers with bytes.
+// `vitrine.ask(bytes)` answers with bytes, `vitrine.onChange(told)` tells how the catalog stands.
 import init from "./PAGE_JS";
+
+// Each question with its bytes, until it is answered: an engine that dies is followed by another, which is asked anew.
+const waiting = new Map();
+let lastId = 0;
+// What takes questions, `(id, bytes)`; none before the first question and after a failure.
+let engine;
+
+// A question that several engines died of is the reason, and is not asked again.
+const MOST_DEATHS_OF_QUESTION = 2;
+// After as many deaths, with these pauses in milliseconds before the next, the engine runs in the page.
+const PAUSES = [0, 500, 2000];
+let deaths = 0;
+let starts = 0;
+
+const settle = (id, bytes) => {
+  waiting.get(id)?.resolve(bytes);
+  waiting.delete(id);
+};
+
+const giveUp = (reason, isHopeless = () => true) => {
+  waiting.forEach((question, id) => {
+    if (!isHopeless(question)) return;
+    waiting.delete(id);
+    question.reject(new Error(reason));
+  });
+};
+
+const askAll = () => waiting.forEach(({ bytes }, id) => engine(id, bytes));
+
+let status;
+let told = () => {};
+globalThis.catalogChanged = (bytes) => told((status = bytes));
 
 // The usual place: a worker, so that the main thread is the shopper's.
 function startInWorker() {
-  return new Promise((resolve, reject) => {
-    const waiting = new Map();
-    let lastId = 0;
-    const fail = (reason) => {
-      reject(reason);
-      waiting.forEach((question) => question.reject(reason));
-      waiting.clear();
-    };
-    const worker = new Worker(new URL("./ENGINE_WORKER_JS", import.meta.url), { type: "module" });
-    const ask = (bytes) =>
-      new Promise((resolve, reject) => {
-        const id = ++lastId;
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, bytes }, [bytes.buffer]);
-      });
-    worker.onerror = (event) => {
-      event.preventDefault();
-      fail(new Error(event.message || "the worker could not be loaded"));
-    };
-    worker.onmessage = ({ data }) => {
-      if (data.started) resolve(ask);
-      else if (data.failed) fail(new Error(data.failed));
-      else {
-        const question = waiting.get(data.id);
-        waiting.delete(data.id);
-        if (data.error) question?.reject(new Error(data.error));
-        else question?.resolve(data.bytes);
-      }
-    };
-  });
+  const worker = new Worker(new URL("./ENGINE_WORKER_JS", import.meta.url), { type: "module" });
+  const began = performance.now();
+  let heard = began;
+  let hasStarted = false;
+  let isAlive = true;
+  const die = (reason) => {
+    if (!isAlive) return;
+    isAlive = false;
+    clearInterval(pulse);
+    worker.terminate();
+    if (hasStarted) restart(reason, performance.now() - began);
+    else startInPage();
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    die(event.message || "the worker could not be loaded");
+  };
+  worker.onmessage = ({ data }) => {
+    heard = performance.now();
+    if (!isAlive) return;
+    if (data.started) hasStarted = true;
+    else if (data.failed) die(data.failed);
+    else if (data.status) catalogChanged(data.status);
+    else if (data.id) settle(data.id, data.bytes);
+  };
+  // A browser that is short of memory ends a worker without a word: newer ones close its end of a channel.
+  const { port1, port2 } = new MessageChannel();
+  port1.onclose = () => die("the worker was ended");
+  port1.start();
+  worker.postMessage({ lifeline: port2 }, [port2]);
+  // In others it is missed when it has said nothing for long to whoever waits.
+  const pulse = setInterval(() => {
+    if (!waiting.size || !hasStarted || document.hidden) heard = performance.now();
+    else if (performance.now() - heard > 30_000) die("the worker does not answer");
+    else worker.postMessage({ ping: true });
+  }, 5_000);
+  engine = (id, bytes) => worker.postMessage({ id, bytes });
+  askAll();
+}
+
+function restart(reason, lifetime) {
+  engine = () => {};
+  waiting.forEach((question) => (question.deaths += 1));
+  giveUp(reason, ({ deaths }) => deaths > MOST_DEATHS_OF_QUESTION);
+  // A death now and then is no reason to give workers up.
+  if (lifetime > 60_000) deaths = 0;
+  const pause = PAUSES[deaths++];
+  if (pause === undefined) startInPage();
+  else setTimeout(start, pause);
 }
 
 // Where no worker can be: the same module, here.
 async function startInPage() {
-  const [engine] = await Promise.all([import("./ENGINE_JS"), import("./RECOGNISE_JS")]);
-  await engine.default({ module_or_path: new URL("./ENGINE_WASM", import.meta.url) });
-  engine.start(new URL("./", import.meta.url).href);
-  return engine.ask;
+  // A browser remembers a module that it could not load: another address is another module.
+  const again = starts > 1 ? `?${starts}` : "";
+  const load = (file) => import(`${file}${again}`);
+  let isAlive = true;
+  const die = (reason) => {
+    if (!isAlive) return;
+    isAlive = false;
+    engine = undefined;
+    removeEventListener("error", onError);
+    giveUp(String(reason));
+  };
+  // A module that panics answers no more, and fails no promise.
+  const onError = ({ error }) => error instanceof WebAssembly.RuntimeError && die(error);
+  engine = () => {};
+  try {
+    const [module] = await Promise.all([load("./ENGINE_JS"), load("./CATALOGS_JS"), load("./RECOGNISE_JS")]);
+    await module.default({ module_or_path: new URL("./ENGINE_WASM", import.meta.url) });
+    addEventListener("error", onError);
+    addEventListener("online", () => isAlive && module.online());
+    module.start(new URL("./", import.meta.url).href);
+    engine = (id, bytes) => module.ask(bytes).then((bytes) => settle(id, bytes), die);
+    askAll();
+  } catch (error) {
+    die(error);
+  }
 }
 
-const engine = startInWorker().catch(startInPage);
-globalThis.vitrine = { ask: async (bytes) => (await engine)(bytes) };
+function start() {
+  starts += 1;
+  try {
+    startInWorker();
+  } catch {
+    startInPage();
+  }
+}
 
+globalThis.vitrine = {
+  ask: (bytes) =>
+    new Promise((resolve, reject) => {
+      const id = ++lastId;
+      waiting.set(id, { bytes, resolve, reject, deaths: 0 });
+      if (engine) engine(id, bytes);
+      else start();
+    }),
+  onChange: (next) => {
+    told = next;
+    if (status) told(status);
+  },
+};
+
+// The engine is wanted by any page.
+start();
 await init({ module_or_path: new URL("./PAGE_WASM", import.meta.url) });

@@ -1,5 +1,6 @@
 //! Reads one source: for each market that it is asked for, and there to the last page.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::time::Duration;
 
@@ -12,7 +13,7 @@ use crate::engine::asking::{JsonAnswer, ask};
 use crate::engine::protocol::{LoadFault, LoadFaultKind};
 use crate::source::{
     self, Asked, Catalog, HttpRequest, Mapping, Market, Markets, Next, Progress, ReadError, Reading, Recognition,
-    Request, next_page, resolve,
+    Request, next_page, resolve, total,
 };
 use crate::store::{Source, Store};
 
@@ -21,10 +22,12 @@ const MOST_PAGES: usize = 1000;
 /// So many markets of one source are asked for at a time.
 const MARKETS_AT_A_TIME: usize = 4;
 
-/// What a source gave.
+/// What a source gave, so far.
 #[derive(Default)]
 pub(super) struct SourceRead {
     pub catalog: Catalog,
+    /// How many products it has in all, where its answers say so.
+    pub total: Option<u64>,
     /// What its developer should know, a line each.
     pub notes: Vec<String>,
 }
@@ -35,6 +38,21 @@ impl SourceRead {
         if !self.notes.contains(&note) {
             self.notes.push(note);
         }
+    }
+}
+
+/// Where the products of a source arrive, page by page.
+#[derive(Clone, Copy)]
+pub(super) struct Arriving<'a> {
+    pub read: &'a RefCell<SourceRead>,
+    /// Called when a page is there and more are to come.
+    pub on_page: &'a dyn Fn(),
+}
+
+impl<'a> Arriving<'a> {
+    /// Where nobody looks before the last page is there.
+    pub(super) fn at_the_end(read: &'a RefCell<SourceRead>) -> Self {
+        Self { read, on_page: &|| {} }
     }
 }
 
@@ -63,17 +81,19 @@ fn configured(source: &Source) -> Option<Plan> {
     })
 }
 
-/// Reads all that a source has, for all regions of the store.
+/// Reads all that a source has, for all regions of the store. What is asked for as a whole arrives page by page; what is
+/// asked for each market arrives when all markets are there, as before that it is not known where a product is sold.
 ///
 /// # Errors
-/// Why it gave nothing that can be shown.
+/// Why it gave nothing that can be shown, or no more than has arrived.
 pub(super) async fn read_source(
     fetch: &impl Fetch,
     base: &str,
     store: &Store,
     source: &Source,
     language: &Language,
-) -> Result<SourceRead, LoadFault> {
+    arriving: Arriving<'_>,
+) -> Result<(), LoadFault> {
     let fault = |kind| LoadFault {
         address: source.url.clone(),
         kind,
@@ -93,23 +113,16 @@ pub(super) async fn read_source(
     };
     let mut groups = groups(&plan.request, &address, &regions, language);
     let secrets = source::secrets(&source.url, &plan.request);
-    let mut read = SourceRead {
-        catalog: Catalog::default(),
-        notes: secrets
-            .iter()
-            .map(|secret| format!("{}: {secret}", source.url))
-            .chain(plan.note.clone())
-            .collect(),
-    };
+    let notes = secrets.iter().map(|secret| format!("{}: {secret}", source.url));
+    arriving.read.borrow_mut().notes.extend(notes.chain(plan.note.clone()));
     match groups.as_slice() {
         [] => return Err(fault(LoadFaultKind::NoRegion)),
         [(_, all)] if all.len() == regions.len() => {
             let (asked, _) = groups.remove(0);
-            reader.read_pages(&asked, ahead, &mut read).await?;
+            reader.read_pages(&asked, ahead, arriving).await
         }
-        _ => reader.read_markets(groups, ahead, &store.regions, &mut read).await?,
+        _ => reader.read_markets(groups, ahead, &store.regions, arriving.read).await,
     }
-    Ok(read)
 }
 
 /// The regions in the order in which they are asked for: the default one first, whose words are shown.
@@ -205,7 +218,7 @@ impl<F: Fetch> Reader<'_, F> {
         groups: Vec<(Asked, Vec<&Region>)>,
         mut ahead: Ahead,
         regions: &[Region],
-        read: &mut SourceRead,
+        read: &RefCell<SourceRead>,
     ) -> Result<(), LoadFault> {
         let mut markets = Markets::new(regions);
         let mut first_fault = None;
@@ -214,13 +227,14 @@ impl<F: Fetch> Reader<'_, F> {
         let readings = groups.into_iter().map(|(asked, regions)| {
             let ahead = ahead.take();
             async move {
-                let mut read = SourceRead::default();
-                let outcome = self.read_pages(&asked, ahead, &mut read).await;
-                (regions, outcome.map(|()| read))
+                let read = RefCell::default();
+                let outcome = self.read_pages(&asked, ahead, Arriving::at_the_end(&read)).await;
+                (regions, outcome.map(|()| read.into_inner()))
             }
         });
         let mut readings = stream::iter(readings).buffered(MARKETS_AT_A_TIME);
         while let Some((regions, outcome)) = readings.next().await {
+            let mut read = read.borrow_mut();
             match outcome {
                 Ok(market) => {
                     has_any = true;
@@ -245,6 +259,7 @@ impl<F: Fetch> Reader<'_, F> {
         if let Some(fault) = first_fault.filter(|_| !has_any) {
             return Err(fault);
         }
+        let mut read = read.borrow_mut();
         let dropped = std::mem::take(&mut read.catalog.dropped);
         read.catalog = markets.into_products().into_iter().collect();
         read.catalog.dropped = dropped;
@@ -252,7 +267,7 @@ impl<F: Fetch> Reader<'_, F> {
     }
 
     /// Reads the answer for one market to its last page.
-    async fn read_pages(&self, asked: &Asked, mut ahead: Ahead, read: &mut SourceRead) -> Result<(), LoadFault> {
+    async fn read_pages(&self, asked: &Asked, mut ahead: Ahead, arriving: Arriving<'_>) -> Result<(), LoadFault> {
         let mapping = &self.plan.mapping;
         let (mut pages, mut items) = (0, 0);
         let mut request = asked.page(&mapping.paging.first());
@@ -272,54 +287,64 @@ impl<F: Fetch> Reader<'_, F> {
                     answer => answer?,
                 },
             };
-            if let Some(complaint) = answer.complaint {
-                read.note(format!("{}: {complaint}", self.source.url));
-            }
-            let mut body = answer.body;
-            let before = (read.catalog.products.len(), read.catalog.dropped.len());
-            let reading = Reading {
-                mapping,
-                address: &request.address,
-                currency: self.source.currency.or(self.plan.currency),
-                language: Some(self.language),
-            };
-            let page_items = source::read_page(&mut body, &reading, &mut read.catalog);
             pages += 1;
-            if pages > 1 && is_repeated(&read.catalog, before) {
-                read.catalog.dropped.truncate(before.1);
-                read.note(format!(
+            // What is read is let go of before others are asked to look at it.
+            let next = {
+                let read = &mut *arriving.read.borrow_mut();
+                if let Some(complaint) = answer.complaint {
+                    read.note(format!("{}: {complaint}", self.source.url));
+                }
+                let mut body = answer.body;
+                let before = (read.catalog.products.len(), read.catalog.dropped.len());
+                let reading = Reading {
+                    mapping,
+                    address: &request.address,
+                    currency: self.source.currency.or(self.plan.currency),
+                    language: Some(self.language),
+                };
+                let page_items = source::read_page(&mut body, &reading, &mut read.catalog);
+                let arrived = read.catalog.products.get_mut(before.0..).unwrap_or_default();
+                mark(arrived, self.source, self.language);
+                if pages > 1 && is_repeated(&read.catalog, before) {
+                    read.catalog.dropped.truncate(before.1);
+                    read.note(format!(
                     "{}: page {pages} has only products of earlier pages; is the parameter of the page the right one?",
                     self.source.url
                 ));
-                break;
-            }
-            items += page_items;
-            let progress = Progress {
-                answer: &answer.head,
-                body: body.root(),
-                total: &mapping.total,
-                items: page_items,
-                pages,
-                read: items,
-            };
-            let next = match next_page(&mapping.paging, &progress) {
-                Next::End => break,
-                Next::Link(link) => {
-                    let address = resolve(&request.address, &link);
-                    asked.linked(address.ok_or_else(|| fault(LoadFaultKind::NotAnAddress))?)
+                    break;
                 }
-                Next::Parameters(parameters) => asked.page(&parameters),
-            };
-            if next == request || pages == MOST_PAGES {
-                let fault = fault(LoadFaultKind::Endless(u32::try_from(pages).unwrap_or(u32::MAX)));
-                if read.catalog.products.is_empty() {
-                    return Err(fault);
+                items += page_items;
+                let progress = Progress {
+                    answer: &answer.head,
+                    body: body.root(),
+                    total: &mapping.total,
+                    items: page_items,
+                    pages,
+                    read: items,
+                };
+                read.total = total(&mapping.paging, &progress).or(read.total);
+                let next = match next_page(&mapping.paging, &progress) {
+                    Next::End => break,
+                    Next::Link(link) => {
+                        let address = resolve(&request.address, &link);
+                        asked.linked(address.ok_or_else(|| fault(LoadFaultKind::NotAnAddress))?)
+                    }
+                    Next::Parameters(parameters) => asked.page(&parameters),
+                };
+                if next == request || pages == MOST_PAGES {
+                    let fault = fault(LoadFaultKind::Endless(u32::try_from(pages).unwrap_or(u32::MAX)));
+                    if read.catalog.products.is_empty() {
+                        return Err(fault);
+                    }
+                    read.note(fault.to_string());
+                    break;
                 }
-                read.note(fault.to_string());
-                break;
-            }
+                next
+            };
             request = next;
+            (arriving.on_page)();
         }
+        let read = arriving.read.borrow();
         match read.catalog.dropped.first() {
             Some(first) if items > 0 && read.catalog.products.is_empty() => Err(LoadFault {
                 address: asked.address().to_owned(),
@@ -343,7 +368,7 @@ fn is_repeated(catalog: &Catalog, (products_before, dropped_before): (usize, usi
 }
 
 /// What holds for all products of a source.
-pub(super) fn mark(products: &mut [Product], source: &Source, language: &Language) {
+fn mark(products: &mut [Product], source: &Source, language: &Language) {
     for product in products {
         product.language = Some(language.clone());
         for variant in &mut product.variants {

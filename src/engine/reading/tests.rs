@@ -1,6 +1,6 @@
 //! Whole sources, read from APIs that are functions.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::future::poll_fn;
 use std::task::Poll;
 
@@ -8,7 +8,7 @@ use futures_executor::block_on;
 
 use super::*;
 use crate::domain::Instant;
-use crate::engine::loading::read_sources;
+use crate::engine::loading::{merged, read_parts};
 use crate::engine::protocol::Failure;
 use crate::engine::{HttpAnswer, loading::Read};
 use crate::store::parse_store;
@@ -101,7 +101,18 @@ fn read(
         most_at_a_time: Cell::new(0),
     };
     let language = language.parse().unwrap();
-    let read = block_on(read_sources(&api, "https://shop.test/", &store, &language));
+    let parts: Vec<RefCell<SourceRead>> = store.sources.iter().map(|_| RefCell::default()).collect();
+    let faults = block_on(read_parts(
+        &api,
+        "https://shop.test/",
+        &store,
+        &language,
+        &parts,
+        &|| {},
+    ));
+    let parts = parts.into_iter().map(RefCell::into_inner).collect();
+    let read = merged(&store, parts, &faults, None, Instant::default());
+    let read = read.ok_or_else(|| faults.into_iter().flatten().next().unwrap().into());
     (read, api.asked.into_inner(), api.most_at_a_time.get())
 }
 

@@ -44,6 +44,34 @@ pub(crate) fn home(context: &Context) -> Vec<HomeSection> {
     sections
 }
 
+/// Whether the page is likely to be the same when more of the catalog is there: what the store names is found, and no
+/// row has room left. Otherwise it would be pushed around while it is looked at.
+pub(crate) fn is_filled(context: &Context, sections: &[HomeSection]) -> bool {
+    let here = &context.region.key;
+    let is_found = |block: &HomeBlock| match block {
+        HomeBlock::Hero { product, regions, .. }
+        | HomeBlock::Opening {
+            product: Some(product),
+            regions,
+            ..
+        } => !is_meant_for(regions, here) || context.has(product),
+        HomeBlock::Reviews { products, .. } => products.iter().all(|product| context.has(product)),
+        _ => true,
+    };
+    let rows = |block: &&HomeBlock| matches!(block, HomeBlock::Row { .. });
+    let mut filled = sections.iter().filter_map(|section| match section {
+        HomeSection::Row { cards, .. } => Some(cards.len() == ROW_LENGTH as usize),
+        _ => None,
+    });
+    let blocks = &context.store().home;
+    let is_each_row_filled = filled.by_ref().all(|is_filled| is_filled);
+    let wanted = blocks.iter().filter(rows).count().max(usize::from(blocks.is_empty()));
+    let rows = sections
+        .iter()
+        .filter(|section| matches!(section, HomeSection::Row { .. }));
+    blocks.iter().all(is_found) && is_each_row_filled && rows.count() == wanted
+}
+
 fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
     let here: &RegionKey = &context.region.key;
     match block {

@@ -14,17 +14,13 @@ use crate::domain::product::Category;
 use crate::domain::query::{Card, Query, Suggestions};
 use crate::domain::review::Review;
 use crate::domain::{Instant, Language, Region, RegionKey, Rulebook, Slug};
-use crate::engine::Edition;
-use crate::engine::protocol::{CategoryTile, Failure, Frame, InfoText, List, Storefront, Voice};
+use crate::engine::protocol::{Answer, Ask, CategoryTile, Failure, Frame, InfoText, List, Storefront, Voice};
+use crate::engine::{Edition, region_of};
 use crate::search::Index;
 use crate::source::resolve;
 use crate::store::Store;
 
-pub(super) use home::home;
-pub(super) use product::{compare, product};
-pub(super) use schedule::schedule;
-pub(super) use structured_data::structured_data;
-pub(super) use switching::switching;
+pub(super) use home::is_filled;
 
 /// What every view is made from.
 pub(super) struct Context<'a> {
@@ -51,13 +47,48 @@ impl Context<'_> {
         self.index().card(slug, self.region, self.now)
     }
 
-    pub(super) fn suggest(&self, text: &str) -> Suggestions {
+    /// Whether the catalog has a product of that name so far.
+    pub(super) fn has(&self, slug: &Slug) -> bool {
+        self.index().product(slug).is_some()
+    }
+
+    fn suggest(&self, text: &str) -> Suggestions {
         self.index().suggest(text, self.region, self.now)
     }
 
     fn search(&self, query: &Query) -> crate::domain::query::Results {
         self.index().search(query, self.region, self.now)
     }
+}
+
+/// The answer to what is asked of the catalog. `written` is what customers wrote, where that is asked for.
+pub(super) fn answer(context: &Context, ask: &Ask, written: &[(Slug, Review)]) -> Result<Answer, Failure> {
+    Ok(match ask {
+        Ask::Browse { query, .. } => Answer::List(list(context, query.clone())?),
+        Ask::Suggest { text, .. } => Answer::Suggested(context.suggest(text)),
+        Ask::Home { .. } => Answer::Home(home::home(context)),
+        Ask::Product { slug, .. } => {
+            let shown = product::product(context, slug).ok_or(Failure::NoSuchProduct)?;
+            Answer::Product(Box::new(shown))
+        }
+        Ask::Compare { slug, regions, .. } => {
+            Answer::Compared(product::compare(context, slug, regions).ok_or(Failure::NoSuchProduct)?)
+        }
+        Ask::StructuredData { slug, url, .. } => {
+            let data = structured_data::structured_data(context, slug, url);
+            Answer::StructuredData(data.ok_or(Failure::NoSuchProduct)?)
+        }
+        Ask::Price { cart, .. } => Answer::Priced(priced(context, cart)),
+        Ask::Switch { to, cart, .. } => {
+            let there = region_of(context.store(), to)?;
+            Answer::Switch(switching::switching(context, &there, cart))
+        }
+        Ask::Schedule { days, .. } => Answer::Schedule(schedule::schedule(context, *days)),
+        Ask::Voices { .. } => Answer::Voices(voices(context, written)),
+        Ask::Open | Ask::Frame { .. } | Ask::Info { .. } | Ask::Reviews { .. } | Ask::Inspect { .. } => {
+            return Err(Failure::Engine("this is not asked of the catalog".to_owned()));
+        }
+    })
 }
 
 pub(super) fn storefront(store: &Store, base: &str) -> Storefront {
@@ -127,7 +158,7 @@ fn is_meant_for(regions: &[RegionKey], region: &RegionKey) -> bool {
     regions.is_empty() || regions.contains(region)
 }
 
-pub(super) fn priced(context: &Context, cart: &Cart) -> PricedCart {
+fn priced(context: &Context, cart: &Cart) -> PricedCart {
     let find = |slug: &Slug| context.index().product(slug);
     price_cart(cart, find, context.region, context.rulebook(), context.now)
 }
@@ -145,14 +176,14 @@ pub(super) fn best_review(reviews: Vec<Review>, language: &Language) -> Option<R
     reviews.into_iter().rev().max_by_key(says)
 }
 
-pub(super) fn voices(context: &Context, written: Vec<(Slug, Review)>) -> Vec<Voice> {
-    let voice = |(slug, review)| {
+fn voices(context: &Context, written: &[(Slug, Review)]) -> Vec<Voice> {
+    let voice = |(slug, review): &(Slug, Review)| {
         Some(Voice {
-            card: context.card(&slug)?,
-            review,
+            card: context.card(slug)?,
+            review: review.clone(),
         })
     };
-    written.into_iter().filter_map(voice).collect()
+    written.iter().filter_map(voice).collect()
 }
 
 /// The store's categories in its order, then those only the products name. One without products is left out.
@@ -199,7 +230,7 @@ fn categories(context: &Context) -> Vec<CategoryTile> {
 }
 
 /// The list that answers a query.
-pub(super) fn list(context: &Context, mut query: Query) -> Result<List, Failure> {
+fn list(context: &Context, mut query: Query) -> Result<List, Failure> {
     let category = match &query.category {
         Some(slug) => {
             let tile = categories(context).into_iter().find(|tile| tile.slug == *slug);

@@ -246,6 +246,8 @@ mod tests {
         let region = samples::region("us");
         let rulebook = Rulebook::new(vec![region.clone()], rules);
         let edition = Edition {
+            revision: 1,
+            lineage: 0,
             store: parse_store("store.json", STORE).unwrap(),
             index: Index::new(
                 products.into_iter().map(Sourced::from).collect(),

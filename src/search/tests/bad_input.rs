@@ -1,7 +1,6 @@
 //! Whatever a source or a shopper writes: answers are right, and nothing stops.
 
 use super::*;
-use crate::domain::query::Sort;
 
 /// The same in any build: a hundred thousand where it is quick, fewer where each step is checked.
 const MANY: usize = if cfg!(debug_assertions) { 10_000 } else { 100_000 };

@@ -4,7 +4,12 @@ use super::*;
 use crate::domain::query::TakenAs;
 
 fn taken(index: &Index, text: &str) -> TakenAs {
-    search_in(index, &asking_for(text)).taken_as
+    let taken = search_in(index, &asking_for(text)).taken_as;
+    // What comes nearest behind what has all words is told by a test of its own.
+    TakenAs {
+        with_all_words: None,
+        ..taken
+    }
 }
 
 /// Each text finds the name, in a language; and none of the others.
@@ -96,9 +101,31 @@ fn a_word_that_keeps_all_from_being_found_is_left_out_and_told() {
     let index = index_of_names("en", &["Red Phone", "Blue Tablet", "Blue Phone"]);
     assert_eq!(finds(&index, "blue xqzw tablet"), ["1"]);
     assert_eq!(taken(&index, "blue xqzw tablet").left_out, ["xqzw"]);
-    // All are words of the catalog: the one goes without which most is found.
-    assert_eq!(taken(&index, "red tablet phone").left_out, ["tablet"]);
-    assert_eq!(finds(&index, "red tablet phone"), ["0"]);
+}
+
+#[test]
+fn where_few_products_have_all_words_the_nearest_come_behind_them_and_are_told_apart() {
+    let index = index_of_names("en", &["Red Tablet", "Red Phone", "Blue Lamp", "Blue Phone"]);
+    let results = search_in(&index, &asking_for("red phone"));
+    assert_eq!(slugs(&results)[0], "1");
+    assert!(!slugs(&results).contains(&"2".to_owned()));
+    assert_eq!((results.total, results.taken_as.with_all_words), (3, Some(1)));
+    // In another order than by how well they fit they would stand anywhere.
+    let cheapest = Query {
+        sort: Sort::PriceUp,
+        ..asking_for("red phone")
+    };
+    let results = search_in(&index, &cheapest);
+    assert_eq!((results.total, results.taken_as.with_all_words), (1, None));
+    // Each is a word of the catalog, and no product has all.
+    let results = search_in(&index, &asking_for("blue tablet "));
+    assert_eq!((results.total, results.taken_as.with_all_words), (3, Some(0)));
+    assert_eq!(results.taken_as.left_out, [""; 0]);
+    // Where many have all words those are enough.
+    let mut names = vec!["Red Phone"; 10];
+    names.push("Red Tablet");
+    let results = search_in(&index_of_names("en", &names), &asking_for("red phone"));
+    assert_eq!((results.total, results.taken_as.with_all_words), (10, None));
 }
 
 #[test]

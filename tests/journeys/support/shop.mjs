@@ -1,5 +1,5 @@
 // The built shop on a host of its own, with files that a journey can exchange while it runs.
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "./static-host.mjs";
@@ -51,6 +51,11 @@ export class Shop {
   // The file as it was built.
   file(name) {
     return readFile(join(dist, name), "utf8");
+  }
+
+  // The names of the built files that fit a pattern.
+  async files(pattern) {
+    return (await readdir(dist)).filter((name) => pattern.test(name));
   }
 
   // Edits `store.json` on the host, as the store's owner would: `change` gets what it says and alters it.
