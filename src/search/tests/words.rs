@@ -110,6 +110,13 @@ fn where_few_products_have_all_words_the_nearest_come_behind_them_and_are_told_a
     assert_eq!(slugs(&results)[0], "1");
     assert!(!slugs(&results).contains(&"2".to_owned()));
     assert_eq!((results.total, results.taken_as.with_all_words), (3, Some(1)));
+    // Filters hold for both.
+    let priced = Query {
+        price_from: Some(1000),
+        ..asking_for("red phone")
+    };
+    let results = search_in(&index, &priced);
+    assert_eq!((results.total, results.taken_as.with_all_words), (0, None));
     // In another order than by how well they fit they would stand anywhere.
     let cheapest = Query {
         sort: Sort::PriceUp,
