@@ -23,10 +23,15 @@ pub fn FilterPanel(
         move || list.read().results.facets.iter().map(Facet::key).collect(),
         move |key| facet_group(&key, list, change),
     );
+    let has_reduced = Memo::new(move |_| list.read().choices.only_reduced);
+    let reduced = move || {
+        let switch = || switch(text::only_reduced(), change, |query| &mut query.only_reduced);
+        has_reduced.get().then(switch)
+    };
     view! {
         <form class="filter-panel" aria-label=text::filters() on:submit=move |event| event.prevent_default()>
             <div class="filter-panel__group">
-                {switch(text::only_reduced(), change, |query| &mut query.only_reduced)}
+                {reduced}
                 <NotSoldField change/>
             </div>
             <PriceFilter list change/>

@@ -24,7 +24,7 @@ pub fn FilterSheet(
     view! {
         <Dialog kind=DialogKind::Drawer open title=Signal::derive(text::filters_show)>
             <div class="filter-sheet">
-                <SortField query on_change/>
+                <SortField query list on_change/>
                 <FilterPanel query list on_change/>
                 <div class="filter-sheet__foot">
                     <button

@@ -50,7 +50,7 @@ pub fn ListControls(
                 </span>
             </button>
             <p class="list-controls__found" role="status" id=FOUND_ID tabindex="-1">{count}{not_sold}</p>
-            <div class="list-controls__sort"><SortField query on_change/></div>
+            <div class="list-controls__sort"><SortField query list on_change/></div>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::domain::query::{Query, Sort};
+use crate::engine::protocol::List;
 use crate::text;
 
 /// In which order a list stands.
@@ -8,6 +9,8 @@ use crate::text;
 pub fn SortField(
     /// What the address asks.
     query: Signal<Query>,
+    /// What was found, and in which orders it can be.
+    list: Memo<List>,
     /// Called with the query that the shopper asks for.
     on_change: Callback<Query>,
 ) -> impl IntoView {
@@ -27,11 +30,12 @@ pub fn SortField(
             </option>
         }
     };
+    let offered = Memo::new(move |_| list.read().choices.sorts.clone());
     view! {
         <label class="sort-field">
             <span class="sort-field__label">{text::sort_by()}</span>
             <select class="sort-field__choice" prop:value=move || query.read().sort.to_string() on:change=choose>
-                {Sort::ALL.map(option).collect_view()}
+                {move || offered.get().into_iter().map(option).collect_view()}
             </select>
         </label>
     }

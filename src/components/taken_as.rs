@@ -19,6 +19,7 @@ pub fn TakenAsNotice(
         let TakenAs {
             corrected,
             left_out,
+            with_all_words,
             did_you_mean,
         } = taken_as.get();
         let corrected = corrected.map(|text| {
@@ -30,12 +31,13 @@ pub fn TakenAsNotice(
             let words: Vec<String> = left_out.iter().map(|word| text::quoted(word)).collect();
             view! { <p>{before}<bdi>{text::list(&words)}</bdi>{after}</p> }
         });
+        let nearest = with_all_words.map(|count| view! { <p>{text::taken_nearest(count)}</p> });
         let meant = did_you_mean.map(|text| {
             let (before, after) = text::did_you_mean();
             let href = link(&text);
             view! { <p>{before}<a class="taken-as__other" href=href><bdi>{text}</bdi></a>{after}</p> }
         });
-        view! { {corrected}{left_out}{meant} }
+        view! { {corrected}{left_out}{nearest}{meant} }
     };
     view! { <div class="taken-as" aria-live="polite">{shown}</div> }
 }

@@ -133,7 +133,7 @@ pub(super) fn asks_by_language(store: &Store) -> bool {
     store.sources.iter().any(is_asked_by_language)
 }
 
-fn is_asked_by_language(source: &Source) -> bool {
+pub(super) fn is_asked_by_language(source: &Source) -> bool {
     source.whole_request().is_in_language(&source.url)
 }
 
@@ -150,6 +150,11 @@ pub(super) async fn read_parts(
 ) -> Vec<Option<LoadFault>> {
     let under_way = Cell::new(parts.len());
     let readings = store.sources.iter().zip(parts).map(async |(source, read)| {
+        // What a source that searches itself has is never read as a whole.
+        if source.search.is_some() {
+            under_way.set(under_way.get().saturating_sub(1));
+            return None;
+        }
         let arriving = Arriving { read, on_page };
         let own = source.language.as_ref().unwrap_or(&store.language);
         // No source knows the pseudo-language, which is made for testing.
@@ -224,7 +229,7 @@ pub(super) fn merged(
 }
 
 /// Whether the server does not want to be asked so: a language that it does not have, perhaps.
-fn is_refusal(kind: &LoadFaultKind) -> bool {
+pub(super) fn is_refusal(kind: &LoadFaultKind) -> bool {
     matches!(kind, LoadFaultKind::Refused(400..=428) | LoadFaultKind::GraphQl(_))
 }
 

@@ -14,6 +14,7 @@ mod loading;
 pub mod protocol;
 mod read_once;
 mod reading;
+mod searching;
 mod translating;
 mod views;
 
@@ -33,6 +34,7 @@ use crate::store::Store;
 
 use growing::{Growing, Plan};
 use read_once::{Asker, ReadOnce};
+use searching::{Searcher, Searching};
 
 use completeness::Lack;
 use protocol::{Answer, Ask, CatalogStatus, Failure, Inspection, LoadFault, LoadFaultKind, Market};
@@ -138,6 +140,8 @@ pub struct Engine<F> {
     revisions: Rc<Cell<u32>>,
     /// What the developer should know and was not told yet.
     untold: Rc<RefCell<Vec<String>>>,
+    /// What is kept of a source that searches itself.
+    searching: Searching,
 }
 
 /// What the engine has in one language, read when it is needed.
@@ -195,6 +199,7 @@ impl<F: Fetch + 'static> Engine<F> {
             translations: Mutex::new(Vec::new()),
             revisions,
             untold,
+            searching: Searching::default(),
         }
     }
 
@@ -251,6 +256,9 @@ impl<F: Fetch + 'static> Engine<F> {
     /// Puts a view together from the catalog as far as it is there, or waits for more of it where that says too little.
     async fn view(&self, market: &Market, ask: &Ask, written: &[(Slug, Review)]) -> Result<Answer, Failure> {
         let store = self.store(Asker::Page).await?;
+        if let Some(searcher) = Searcher::new(&*self.fetch, &self.base, &store, &market.language, &self.searching) {
+            return self.searched_view(&searcher, market, ask, written).await;
+        }
         let translation = self.translation(&market.language).await;
         let words = self.words(&translation, &store, &market.language).await?;
         let catalog = self.catalog(&store, &translation);
@@ -262,6 +270,7 @@ impl<F: Fetch + 'static> Engine<F> {
             let edition = self.edition(&translation, catalog, &store, words.as_ref().as_ref(), &market.language);
             let context = views::Context {
                 edition: &edition,
+                searched: None,
                 base: &self.base,
                 region: &region_of(&edition.store, market)?,
                 now: ask.now(),
@@ -284,6 +293,33 @@ impl<F: Fetch + 'static> Engine<F> {
                 _ => (has_waited, revision) = (true, edition.revision),
             }
         }
+    }
+
+    /// Puts a view together from what a source that searches itself answers for it.
+    async fn searched_view(
+        &self,
+        searcher: &Searcher<'_, F>,
+        market: &Market,
+        ask: &Ask,
+        written: &[(Slug, Review)],
+    ) -> Result<Answer, Failure> {
+        let store = searcher.store();
+        let translation = self.translation(&market.language).await;
+        let words = self.words(&translation, store, &market.language).await?;
+        let region = region_of(store, market)?;
+        let searched = self.searching.answer(searcher, &region, ask).await?;
+        let words = words.as_ref().as_ref();
+        let mut edition = translating::empty(store, words, &market.language, &self.base);
+        let products = &mut searched.products.iter();
+        translating::add(&mut edition, products, store, words, &market.language);
+        let context = views::Context {
+            edition: &edition,
+            searched: Some(&searched),
+            base: &self.base,
+            region: &region_of(&edition.store, market)?,
+            now: ask.now(),
+        };
+        views::answer(&context, ask, written)
     }
 
     async fn store(&self, asker: Asker) -> Result<Arc<Store>, Failure> {

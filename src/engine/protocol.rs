@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::cart::{Cart, PricedCart};
 use crate::domain::offer::DecidedBy;
 use crate::domain::product::{Category, Specification};
-use crate::domain::query::{Card, Query, Results, Suggestions};
+use crate::domain::query::{Card, Query, Results, Sort, Suggestions};
 use crate::domain::region::Country;
 use crate::domain::review::Review;
 use crate::domain::schedule::ChangeKind;
@@ -340,12 +340,31 @@ pub struct CategoryTile {
     pub available: u32,
 }
 
-/// A list of products: the query, what it found, and the category where it is one's.
+/// A list of products: the query that is answered, what it found, and the category where it is one's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
     pub query: Query,
     pub results: Results,
     pub category: Option<CategoryTile>,
+    pub choices: Choices,
+}
+
+/// What a list can be asked for: a source that searches itself may know less than the shop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// The orders that it can be in.
+    pub sorts: Vec<Sort>,
+    /// Whether it can be narrowed to what costs less than before.
+    pub only_reduced: bool,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            sorts: Sort::ALL.to_vec(),
+            only_reduced: true,
+        }
+    }
 }
 
 /// A part of the home page with what it shows in a region.

@@ -19,6 +19,7 @@ mod presets;
 mod read;
 mod recognition;
 mod request;
+mod searching;
 mod secrets;
 mod template;
 mod written;
@@ -39,7 +40,8 @@ pub use read::{
     read_reviews, trace,
 };
 pub use recognition::{Found, Recognition};
-pub use request::{Asked, GraphQl, Method, Request};
+pub use request::{Asked, GraphQl, Method, Request, Said};
+pub use searching::{Asking, Counts, FacetIs, FacetReading, Filter, PriceRange, Question, Search};
 pub use secrets::{Secret, secrets};
 pub use template::Market;
 pub use vitrine_scan::{self as tree, Kind, Node, Tree, TreeError, plain_prose, plain_text};

@@ -1,5 +1,6 @@
 //! How a source is asked, as data: method, parameters, headers, body, and the market in them.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -7,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::RegionKey;
 use crate::source::http::{as_safe_as, encoded};
-use crate::source::template::{MARKET_NAMES, Market, Values, filled, names};
+use crate::source::template::{MARKET_NAMES, Market, Values, filled, names, sole_name};
 use crate::source::{HttpRequest, JsonText, Parameter, ParameterValue, same_origin, with_parameters};
 
 /// How a source is asked.
@@ -113,6 +114,19 @@ impl Request {
         missing
     }
 
+    /// Names in braces anywhere in it that no region has a value for, and that are not among `known` either.
+    pub fn without_meaning(&self, address: &str, known: &[&str]) -> Vec<String> {
+        let missing = RefCell::new(Vec::new());
+        self.uses(address, |name| {
+            let mut missing = missing.borrow_mut();
+            if !self.has_value(name) && !known.contains(&name) && !missing.iter().any(|known| known == name) {
+                missing.push(name.to_owned());
+            }
+            false
+        });
+        missing.into_inner()
+    }
+
     fn has_value(&self, name: &str) -> bool {
         MARKET_NAMES.contains(&name) || self.regions.values().any(|values| values.contains_key(name))
     }
@@ -128,8 +142,32 @@ impl Request {
         used.any(wanted)
     }
 
+    /// Whether it, or the source's address, has a placeholder of that name.
+    pub fn names(&self, address: &str, wanted: &str) -> bool {
+        self.uses(address, |name| name == wanted)
+    }
+
+    /// What of a market the request, or the source's address, differs by: two markets with the same are asked for alike.
+    pub fn market_key(&self, address: &str, market: Market) -> String {
+        let mut values = market.values();
+        values.extend(
+            self.regions
+                .get(&market.region.key)
+                .into_iter()
+                .flatten()
+                .map(|(name, value)| (name.clone(), value.clone())),
+        );
+        values.retain(|known, _| self.names(address, known));
+        values.values().flat_map(|value| [value, "\n"]).collect()
+    }
+
     /// What is asked for a market at the source's address; `None` where the source is not asked for its region.
     pub fn asked(&self, address: &str, market: Market) -> Option<Asked> {
+        self.asked_with(address, market, &Said::default())
+    }
+
+    /// The same, where placeholders stand for more than the market.
+    pub fn asked_with(&self, address: &str, market: Market, said: &Said) -> Option<Asked> {
         let mut values = market.values();
         if let Some(own) = self.regions.get(&market.region.key) {
             values.extend(own.clone());
@@ -137,6 +175,7 @@ impl Request {
         if self.uses(address, |name| self.has_value(name) && !values.contains_key(name)) {
             return None;
         }
+        values.extend(said.texts.clone());
         let texts = |texts: &BTreeMap<String, String>| -> Vec<(String, String)> {
             let filled = |(name, text): (&String, &String)| Some((name.clone(), filled(text, &values)?));
             texts.iter().filter_map(filled).collect()
@@ -161,14 +200,24 @@ impl Request {
             headers: texts(&self.headers),
             payload,
         };
-        let query: Vec<_> = texts(&self.query)
-            .iter()
-            .map(|(name, value)| (encoded(name), encoded(value)))
-            .collect();
+        let mut query = Vec::new();
+        for (name, text) in &self.query {
+            match said.alone(text) {
+                // A list is a parameter that is repeated.
+                Some(Value::Array(elements)) => {
+                    query.extend(
+                        elements
+                            .iter()
+                            .map(|element| (encoded(name), encoded(&as_text(element)))),
+                    );
+                }
+                _ => query.extend(filled(text, &values).map(|text| (encoded(name), encoded(&text)))),
+            }
+        }
         asked.address = with_parameters(&asked.address, &query);
         match &mut asked.payload {
             Payload::None => {}
-            Payload::Json(value) | Payload::GraphQl { variables: value, .. } => fill(value, &values),
+            Payload::Json(value) | Payload::GraphQl { variables: value, .. } => fill(value, &values, said),
         }
         if !matches!(asked.payload, Payload::None) && !has_header(&asked.headers, "content-type") {
             asked
@@ -294,17 +343,72 @@ fn place(object: &mut Value, name: &str, value: Value) {
     *here = value;
 }
 
-/// Fills the placeholders in all texts of a value; a member whose placeholders stand for nothing is left out.
-fn fill(value: &mut Value, values: &Values) {
+/// What placeholders stand for that are not of the market.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    texts: Values,
+    /// What a text is replaced by that is such a placeholder alone.
+    values: BTreeMap<String, Value>,
+}
+
+impl Said {
+    /// A placeholder that is a text wherever it stands. One that is empty leaves out what is nothing else.
+    pub fn say(&mut self, name: &str, text: impl Into<String>) {
+        self.texts.insert(name.to_owned(), text.into());
+    }
+
+    /// A placeholder that is `value` where it stands alone, and `text` within a text. Null leaves out what is nothing
+    /// else.
+    pub fn say_value(&mut self, name: &str, value: Value, text: String) {
+        self.texts.insert(name.to_owned(), text);
+        self.values.insert(name.to_owned(), value);
+    }
+
+    pub fn say_number(&mut self, name: &str, number: Option<u32>) {
+        let text = number.map(|number| number.to_string()).unwrap_or_default();
+        self.say_value(name, number.map_or(Value::Null, Value::from), text);
+    }
+
+    pub(super) fn texts(&self) -> &Values {
+        &self.texts
+    }
+
+    fn alone(&self, text: &str) -> Option<&Value> {
+        self.values.get(sole_name(text)?)
+    }
+}
+
+pub(super) fn as_text(value: &Value) -> String {
     match value {
-        Value::String(text) => *text = filled(text, values).unwrap_or_default(),
-        Value::Array(elements) => elements.iter_mut().for_each(|element| fill(element, values)),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// Fills the placeholders in all texts of a value; a member whose placeholders stand for nothing is left out, and so is
+/// an element that is such a placeholder alone.
+pub(super) fn fill(value: &mut Value, values: &Values, said: &Said) {
+    let stands_for_nothing = |value: &Value| match value {
+        Value::String(text) => said.alone(text).is_some_and(Value::is_null),
+        _ => false,
+    };
+    match value {
+        Value::String(text) => {
+            *value = match said.alone(text) {
+                Some(value) => value.clone(),
+                None => Value::String(filled(text, values).unwrap_or_default()),
+            };
+        }
+        Value::Array(elements) => {
+            elements.retain(|element| !stands_for_nothing(element));
+            elements.iter_mut().for_each(|element| fill(element, values, said));
+        }
         Value::Object(members) => {
             members.retain(|_, member| match member {
-                Value::String(text) => filled(text, values).is_some(),
-                _ => true,
+                Value::String(text) if said.alone(text).is_none() => filled(text, values).is_some(),
+                member => !stands_for_nothing(member),
             });
-            members.values_mut().for_each(|member| fill(member, values));
+            members.values_mut().for_each(|member| fill(member, values, said));
         }
         _ => {}
     }

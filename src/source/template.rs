@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use crate::domain::{Language, Region};
 
 /// For whom a source is asked.
@@ -40,15 +42,36 @@ enum Part<'a> {
     Placeholder {
         written: &'a str,
         name: &'a str,
-        case: Case,
+        form: Form,
     },
 }
 
+/// In which form a placeholder has what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Case {
+enum Form {
     AsIs,
     Lower,
     Upper,
+    /// Between double quotes, as JSON and most languages of filters have texts.
+    Quoted,
+    /// Between backticks, as Typesense's filters have texts. They know no way to write a backtick.
+    Ticked,
+}
+
+impl Form {
+    fn append(self, value: &str, text: &mut String) {
+        match self {
+            Self::AsIs => text.push_str(value),
+            Self::Lower => text.push_str(&value.to_lowercase()),
+            Self::Upper => text.push_str(&value.to_uppercase()),
+            Self::Quoted => text.push_str(&Value::from(value).to_string()),
+            Self::Ticked => {
+                text.push('`');
+                text.extend(value.chars().filter(|character| *character != '`'));
+                text.push('`');
+            }
+        }
+    }
 }
 
 fn parts(template: &str) -> Vec<Part<'_>> {
@@ -76,10 +99,12 @@ fn parts(template: &str) -> Vec<Part<'_>> {
 /// The placeholder that the text begins with, and how long it is.
 fn placeholder(text: &str) -> Option<(Part<'_>, usize)> {
     let (inner, _) = text.strip_prefix('{')?.split_once('}')?;
-    let (name, case) = match inner.split_once(':') {
-        None => (inner, Case::AsIs),
-        Some((name, "lower")) => (name, Case::Lower),
-        Some((name, "upper")) => (name, Case::Upper),
+    let (name, form) = match inner.split_once(':') {
+        None => (inner, Form::AsIs),
+        Some((name, "lower")) => (name, Form::Lower),
+        Some((name, "upper")) => (name, Form::Upper),
+        Some((name, "quoted")) => (name, Form::Quoted),
+        Some((name, "ticked")) => (name, Form::Ticked),
         Some(_) => return None,
     };
     let is_name = !name.is_empty()
@@ -88,7 +113,7 @@ fn placeholder(text: &str) -> Option<(Part<'_>, usize)> {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     let length = inner.len() + 2;
     let written = text.get(..length)?;
-    is_name.then_some((Part::Placeholder { written, name, case }, length))
+    is_name.then_some((Part::Placeholder { written, name, form }, length))
 }
 
 /// The names in braces of a template.
@@ -97,6 +122,19 @@ pub(super) fn names(template: &str) -> impl Iterator<Item = &str> {
         Part::Text(_) => None,
         Part::Placeholder { name, .. } => Some(name),
     })
+}
+
+/// The name of the placeholder that the template is, if it is nothing else.
+pub(super) fn sole_name(template: &str) -> Option<&str> {
+    match placeholder(template)? {
+        (
+            Part::Placeholder {
+                name, form: Form::AsIs, ..
+            },
+            length,
+        ) if length == template.len() => Some(name),
+        _ => None,
+    }
 }
 
 /// The template with what its placeholders stand for. One of another name stays as it is written.
@@ -108,15 +146,11 @@ pub(super) fn filled(template: &str, values: &Values) -> Option<String> {
     for part in parts(template) {
         match part {
             Part::Text(part) => text.push_str(part),
-            Part::Placeholder { written, name, case } => match (values.get(name), case) {
-                (None, _) => text.push_str(written),
-                (Some(value), case) => {
+            Part::Placeholder { written, name, form } => match values.get(name) {
+                None => text.push_str(written),
+                Some(value) => {
                     has_known = true;
-                    match case {
-                        Case::AsIs => text.push_str(value),
-                        Case::Lower => text.push_str(&value.to_lowercase()),
-                        Case::Upper => text.push_str(&value.to_uppercase()),
-                    }
+                    form.append(value, &mut text);
                 }
             },
         }
@@ -165,6 +199,28 @@ mod tests {
         check("{language:upper}", Some("PT-BR"));
         check("plain", Some("plain"));
         check("", Some(""));
+    }
+
+    #[test]
+    fn a_text_can_be_written_as_filters_want_it() {
+        let values: Values = [("value".to_owned(), "5\" `disk`\\".to_owned())].into_iter().collect();
+        assert_eq!(
+            filled("size = {value:quoted}", &values).as_deref(),
+            Some(r#"size = "5\" `disk`\\""#)
+        );
+        assert_eq!(
+            filled("size:={value:ticked}", &values).as_deref(),
+            Some("size:=`5\" disk\\`")
+        );
+    }
+
+    #[test]
+    fn a_template_may_be_a_placeholder_alone() {
+        assert_eq!(sole_name("{offset}"), Some("offset"));
+        assert_eq!(
+            (sole_name("{offset} "), sole_name("{offset:upper}"), sole_name("{}")),
+            (None, None, None)
+        );
     }
 
     #[test]

@@ -133,6 +133,24 @@ pub fn inconsistencies(store: &Store) -> Vec<(String, String)> {
             );
             found.push((format!("$.sources[{at}].request"), problem));
         }
+        if let Some(search) = &source.search {
+            let place = format!("$.sources[{at}].search");
+            if store.sources.len() > 1 {
+                let problem =
+                    "found `search` beside other sources, expected it to be the only one: it answers all lists";
+                found.push((place.clone(), problem.to_owned()));
+            }
+            if source.mapping.is_none() && source.preset.is_none() {
+                let problem = "found `search` without `mapping` or `preset`, expected what says how its hits are read";
+                found.push((place.clone(), problem.to_owned()));
+            }
+            let inner = search.inconsistencies(&source.url, &source.whole_request());
+            found.extend(
+                inner
+                    .into_iter()
+                    .map(|(below, problem)| (format!("{place}.{below}"), problem)),
+            );
+        }
     }
     let mut look = |place: String, keys: &[RegionKey]| {
         for (position, key) in keys.iter().enumerate().filter(|(_, key)| !is_known(key)) {

@@ -15,7 +15,7 @@ use crate::domain::pricing::Rates;
 use crate::domain::query::FacetSettings;
 use crate::domain::rulebook::Effect;
 use crate::domain::{Currency, Image, Language, Region, RegionKey, Rule, Rulebook, Slug};
-use crate::source::{self, Mapping, Preset, Request, resolve};
+use crate::source::{self, Mapping, Preset, Request, Search, resolve};
 
 pub use file::{StoreFault, inconsistencies, parse_store};
 pub use home::{HomeBlock, Milestone, RowSort};
@@ -192,6 +192,10 @@ pub struct Source {
     /// it is asked for when it does not have the page's.
     #[serde(default)]
     pub language: Option<Language>,
+    /// How it is asked where it searches itself: a catalog that is too large to be read, at a search engine or at a
+    /// platform's own search. It is then the store's only source.
+    #[serde(default)]
+    pub search: Option<Search>,
     /// How long a page of its answer may take, in seconds, with all tries.
     #[serde(default = "default_timeout")]
     pub timeout_seconds: u32,
@@ -247,6 +251,13 @@ pub struct CategoryEntry {
 }
 
 impl Store {
+    /// The source that answers the shop's lists by itself, with how it is asked.
+    pub fn searching(&self) -> Option<(&Source, &Search)> {
+        self.sources
+            .iter()
+            .find_map(|source| Some((source, source.search.as_ref()?)))
+    }
+
     /// The rulebook. `base` is where this file is: addresses of pictures start there.
     pub fn rulebook(&self, base: &str) -> Rulebook {
         let mut rules = self.rules.clone();

@@ -494,6 +494,11 @@ pub fn taken_corrected() -> (String, String) {
     around(&with_text("taken_corrected", "text", SET_APART))
 }
 
+/// How many products have all words, where others that come near are shown behind them.
+pub fn taken_nearest(with_all_words: u32) -> String {
+    counted("taken_nearest", with_all_words)
+}
+
 /// That words were left out: what stands around them.
 pub fn taken_left_out() -> (String, String) {
     around(&with_text("taken_left_out", "words", SET_APART))

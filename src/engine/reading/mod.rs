@@ -368,7 +368,7 @@ fn is_repeated(catalog: &Catalog, (products_before, dropped_before): (usize, usi
 }
 
 /// What holds for all products of a source.
-fn mark(products: &mut [Product], source: &Source, language: &Language) {
+pub(super) fn mark(products: &mut [Product], source: &Source, language: &Language) {
     for product in products {
         product.language = Some(language.clone());
         for variant in &mut product.variants {

@@ -1,19 +1,60 @@
 //! The home page's sections: the store's blocks, with what they show in this region.
 
+use std::borrow::Cow;
+
 use crate::domain::query::{NotSoldHere, Query};
 use crate::domain::region::RegionStanding;
-use crate::domain::{Instant, OfferState, RegionKey};
+use crate::domain::{Instant, OfferState, RegionKey, Slug};
 use crate::engine::protocol::HomeSection;
 use crate::engine::views::{Context, categories, is_meant_for};
-use crate::store::{HomeBlock, RowSort};
+use crate::store::{HomeBlock, RowSort, Store};
 
 /// How many products a row of the home page has.
 const ROW_LENGTH: u32 = 8;
 
-/// The store's blocks, less those that have nothing to show here.
-pub(crate) fn home(context: &Context) -> Vec<HomeSection> {
-    let store = context.store();
-    let plain = [
+/// What the home page shows that is looked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    pub(crate) rows: Vec<Query>,
+    pub(crate) products: Vec<Slug>,
+    pub(crate) has_categories: bool,
+}
+
+/// What the store's blocks need to be shown in a region.
+pub(crate) fn wanted(store: &Store, here: &RegionKey) -> Wanted {
+    let mut wanted = Wanted::default();
+    for block in blocks(store).iter() {
+        match block {
+            HomeBlock::Hero { product, regions, .. } if is_meant_for(regions, here) => {
+                wanted.products.push(product.clone());
+            }
+            HomeBlock::Opening { product, regions, .. } if is_meant_for(regions, here) => {
+                wanted.products.extend(product.clone());
+            }
+            HomeBlock::Reviews { products, .. } => wanted.products.extend(products.iter().cloned()),
+            HomeBlock::Categories { .. } => wanted.has_categories = true,
+            HomeBlock::Story { category, .. } => wanted.has_categories |= category.is_some(),
+            HomeBlock::Row {
+                category,
+                tag,
+                sort,
+                only_sold_here,
+                ..
+            } => wanted
+                .rows
+                .push(row(category.as_ref(), tag.as_ref(), *sort, *only_sold_here)),
+            HomeBlock::Hero { .. } | HomeBlock::Opening { .. } | HomeBlock::Milestones { .. } => {}
+        }
+    }
+    wanted
+}
+
+/// The store's blocks, or plain ones where it has none.
+fn blocks(store: &Store) -> Cow<'_, [HomeBlock]> {
+    if !store.home.is_empty() {
+        return Cow::Borrowed(&store.home);
+    }
+    Cow::Owned(vec![
         HomeBlock::Categories {
             title: store.name.clone(),
         },
@@ -24,14 +65,29 @@ pub(crate) fn home(context: &Context) -> Vec<HomeSection> {
             sort: RowSort::default(),
             only_sold_here: false,
         },
-    ];
-    let blocks = if store.home.is_empty() {
-        &plain
-    } else {
-        store.home.as_slice()
-    };
+    ])
+}
+
+/// The list that a row shows the beginning of.
+fn row(category: Option<&Slug>, tag: Option<&String>, sort: RowSort, only_sold_here: bool) -> Query {
+    Query {
+        category: category.cloned(),
+        tags: tag.cloned().into_iter().collect(),
+        sort: sort.into(),
+        not_sold_here: match only_sold_here {
+            true => NotSoldHere::Hidden,
+            false => NotSoldHere::Last,
+        },
+        per_page: ROW_LENGTH,
+        ..Query::default()
+    }
+}
+
+/// The store's blocks, less those that have nothing to show here.
+pub(crate) fn home(context: &Context) -> Vec<HomeSection> {
+    let blocks = blocks(context.store());
     let mut sections: Vec<HomeSection> = Vec::new();
-    for block in blocks {
+    for block in blocks.iter() {
         // One hero is enough: the first that is meant for this region.
         let has_hero = sections
             .iter()
@@ -128,17 +184,7 @@ fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
             sort,
             only_sold_here,
         } => {
-            let query = Query {
-                category: category.clone(),
-                tags: tag.iter().cloned().collect(),
-                sort: (*sort).into(),
-                not_sold_here: match only_sold_here {
-                    true => NotSoldHere::Hidden,
-                    false => NotSoldHere::Last,
-                },
-                per_page: ROW_LENGTH,
-                ..Query::default()
-            };
+            let query = row(category.as_ref(), tag.as_ref(), *sort, *only_sold_here);
             let cards = context.search(&query).cards;
             (!cards.is_empty()).then(|| HomeSection::Row {
                 title: title.clone(),
@@ -152,7 +198,7 @@ fn section(context: &Context, block: &HomeBlock) -> Option<HomeSection> {
             picture,
             category,
         } => {
-            let named = |slug: &crate::domain::Slug| categories(context).into_iter().find(|tile| tile.slug == *slug);
+            let named = |slug: &Slug| categories(context).into_iter().find(|tile| tile.slug == *slug);
             let category = category.as_ref().and_then(named);
             Some(HomeSection::Story {
                 title: title.clone(),

@@ -3,6 +3,7 @@
 mod home;
 mod product;
 mod schedule;
+mod searched;
 mod structured_data;
 mod switching;
 
@@ -14,17 +15,21 @@ use crate::domain::product::Category;
 use crate::domain::query::{Card, Query, Suggestions};
 use crate::domain::review::Review;
 use crate::domain::{Instant, Language, Region, RegionKey, Rulebook, Slug};
-use crate::engine::protocol::{Answer, Ask, CategoryTile, Failure, Frame, InfoText, List, Storefront, Voice};
+use crate::engine::protocol::{Answer, Ask, CategoryTile, Choices, Failure, Frame, InfoText, List, Storefront, Voice};
+use crate::engine::searching::Searched;
 use crate::engine::{Edition, region_of};
 use crate::search::Index;
 use crate::source::resolve;
 use crate::store::Store;
 
 pub(super) use home::is_filled;
+pub(super) use home::wanted as wanted_at_home;
 
 /// What every view is made from.
 pub(super) struct Context<'a> {
     pub(super) edition: &'a Edition,
+    /// What a source that searches itself answered, where the shop's lists are its.
+    pub(super) searched: Option<&'a Searched>,
     pub(super) base: &'a str,
     pub(super) region: &'a Region,
     pub(super) now: Instant,
@@ -53,10 +58,16 @@ impl Context<'_> {
     }
 
     fn suggest(&self, text: &str) -> Suggestions {
+        if let Some(searched) = self.searched {
+            return searched::suggestions(self, searched, text);
+        }
         self.index().suggest(text, self.region, self.now)
     }
 
     fn search(&self, query: &Query) -> crate::domain::query::Results {
+        if let Some(searched) = self.searched {
+            return searched::results(self, searched, query);
+        }
         self.index().search(query, self.region, self.now)
     }
 }
@@ -188,6 +199,9 @@ fn voices(context: &Context, written: &[(Slug, Review)]) -> Vec<Voice> {
 
 /// The store's categories in its order, then those only the products name. One without products is left out.
 fn categories(context: &Context) -> Vec<CategoryTile> {
+    if let Some(searched) = context.searched {
+        return searched::categories(context, searched);
+    }
     let entries = &context.store().categories;
     let mut tiles: Vec<CategoryTile> = entries
         .iter()
@@ -231,6 +245,9 @@ fn categories(context: &Context) -> Vec<CategoryTile> {
 
 /// The list that answers a query.
 fn list(context: &Context, mut query: Query) -> Result<List, Failure> {
+    if let Some(searched) = context.searched {
+        return searched::list(context, searched, &query);
+    }
     let category = match &query.category {
         Some(slug) => {
             let tile = categories(context).into_iter().find(|tile| tile.slug == *slug);
@@ -244,5 +261,6 @@ fn list(context: &Context, mut query: Query) -> Result<List, Failure> {
         query,
         results,
         category,
+        choices: Choices::default(),
     })
 }

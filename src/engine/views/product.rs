@@ -256,6 +256,7 @@ mod tests {
             ),
         };
         let context = Context {
+            searched: None,
             edition: &edition,
             base: "https://shop.test/",
             region: &region,
