@@ -5,6 +5,8 @@
 
 mod items;
 mod markets;
+#[cfg(test)]
+mod tests;
 
 use serde::Deserialize;
 use serde_json::Value;
