@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Each layer with those it may import from, besides itself.
 const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("domain", &[]),
-    ("json", &[]),
+    ("json", &["domain"]),
     ("source", &["domain", "json"]),
     ("search", &["domain"]),
     ("store", &["domain", "json", "source"]),

@@ -6,7 +6,8 @@ use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::json::JSON_TEXT;
+use crate::json::{Fit, FromJson, JSON_TEXT};
+use crate::source::Node;
 
 /// Any JSON, kept as its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,12 @@ impl JsonText {
 impl From<&Value> for JsonText {
     fn from(value: &Value) -> Self {
         Self(value.to_string())
+    }
+}
+
+impl FromJson for JsonText {
+    fn from_json(node: Node) -> Fit<Self> {
+        Ok(Self(node.raw().to_owned()))
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::picture::Format;
+use crate::json::{choice, record};
 use crate::source::{Paging, Path, Paths};
 
 /// How to read one API's products. Paths are JSONPath (RFC 9535), one or a list of them. Those of `fields` start at one
@@ -354,3 +355,23 @@ pub struct ReviewFields {
     #[serde(default)]
     pub variant: Paths,
 }
+
+record!(Mapping { items; groups, key_is_id, joins, fields, total, paging, pictures, reviews });
+record!(Groups { at; category, key_is_category });
+record!(Join { references, rows; key, row_key });
+record!(Fields: slug, id, name, brand, category, description, highlights, tags, released, images, cover, rating,
+    specifications, goes_with, sold_in, not_sold_in, price, stock, variants, variant, choices);
+record!(CategoryFields: names, separator, are_levels);
+record!(RatingFields: mean, count, best, out_of);
+record!(SpecificationFields: entries, group, name, value, named);
+record!(Choice { name, values; });
+record!(Pictures: base, separator, width_parameter, widths, formats);
+record!(VariantFields: id, sku, name, options, images, stock, measure, price);
+record!(OptionFields: entries, name, value, values, names, named, no_choice);
+record!(StockFields: available, sold_out, count, unlimited, unlimited_when);
+record!(PriceFields: amount, sale, on_sale, compare_at, currency, exponent, nanos, by_currency, compare_at_by_currency,
+    lowest, lowest_by_currency, lists, unit, decimal_mark);
+record!(PriceList { entries, amount; key, compare_at, currency, exponent, lowest, region });
+choice!(PriceKey { "currency" => Currency, "region" => Region });
+choice!(Unit { "major" => Major, "minor" => Minor, "micro" => Micro });
+record!(ReviewFields { items, stars; id, author, title, text, language, region, date, variant });

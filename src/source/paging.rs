@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::choice;
 use crate::source::link_header::link;
 use crate::source::{HttpAnswer, Node, Path, Paths};
 
@@ -67,6 +68,15 @@ pub enum Paging {
         size: Option<u32>,
     },
 }
+
+choice!(Paging {
+    "none" => None,
+    "next_link" => NextLink { path; },
+    "link_header" => LinkHeader,
+    "skip" => Skip { skip, limit, size; first, total_header },
+    "page" => Page { page; limit, size, first = one(), pages, pages_header, total_header },
+    "cursor" => Cursor { parameter, cursor; more, limit, size },
+});
 
 fn one() -> u32 {
     1

@@ -1,14 +1,10 @@
 //! Mappings for known shapes, kept as data files, and how a body is recognised as one of them.
 
-use serde::Deserialize;
-use serde_json::Value;
-
-use crate::json;
+use crate::json::{read_text, record};
 use crate::source::{Mapping, Node, Path, Paths, Request};
 
 /// A mapping for a known shape.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Preset {
     pub name: String,
     /// What it is called in words.
@@ -16,10 +12,8 @@ pub struct Preset {
     /// A body has this shape when each of these finds something in it; of several paths in one, any.
     pub recognised_by: Vec<Paths>,
     /// A body is one product of this shape when each of these finds something in it.
-    #[serde(default)]
     pub recognised_alone_by: Vec<Paths>,
     /// How a source of this shape is asked, where its address alone does not say it.
-    #[serde(default)]
     pub request: Request,
     pub mapping: Mapping,
 }
@@ -113,18 +107,18 @@ pub fn recognise(body: Node) -> Option<Preset> {
         .find_map(|preset| preset.for_body(body))
 }
 
+record!(Preset { name, title, recognised_by, mapping; recognised_alone_by, request });
+
 impl Preset {
     /// The preset in the text of its file.
     ///
     /// # Errors
     /// It is no preset.
     pub fn parse(name: &str, text: &str) -> Result<Self, PresetError> {
-        let broken = |reason: String| PresetError::Broken {
+        read_text(text).map_err(|unread| PresetError::Broken {
             name: name.to_owned(),
-            reason,
-        };
-        let value: Value = serde_json::from_str(text).map_err(|error| broken(error.to_string()))?;
-        json::read(&value).map_err(|misfit| broken(misfit.to_string()))
+            reason: unread.to_string(),
+        })
     }
 
     /// The preset for a body that has its shape, else nothing.
@@ -148,7 +142,7 @@ fn has_all(signs: &[Paths], body: Node) -> bool {
 
 #[cfg(all(test, feature = "presets"))]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::source::Tree;

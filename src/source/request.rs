@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::domain::RegionKey;
+use crate::json::{choice, record};
 use crate::source::http::{as_safe_as, encoded};
 use crate::source::template::{MARKET_NAMES, Market, Values, filled, names, sole_name};
 use crate::source::{HttpRequest, JsonText, Parameter, ParameterValue, same_origin, with_parameters};
@@ -56,6 +57,10 @@ pub struct GraphQl {
     /// An object; its texts can have placeholders. The parameters of paging are added.
     pub variables: Option<JsonText>,
 }
+
+record!(Request: method, query, headers, graphql, body, regions);
+choice!(Method { "get" => Get, "post" => Post });
+record!(GraphQl: query, variables);
 
 impl Request {
     /// This request laid over that of a preset, member by member.

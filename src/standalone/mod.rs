@@ -8,14 +8,12 @@ mod markets;
 #[cfg(test)]
 mod tests;
 
-use serde::Deserialize;
-use serde_json::Value;
 use vitrine_index::{Asked, Candidates, Counts, Facts, Filters, Matches, Names, Order, ValueId, first};
 
 use crate::domain::product::{Product, Stock};
 use crate::domain::query::FacetKind;
 use crate::domain::{Currency, Language};
-use crate::json;
+use crate::json::{Unread, read_text, record};
 use crate::search::{Content, Synonyms};
 use crate::source::tree::{Stream, TreeError};
 use crate::source::{self, Mapping, ReadError, Reading, read_elements};
@@ -24,27 +22,22 @@ use items::Items;
 use markets::Markets;
 
 /// What a catalog is read and searched with.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Settings {
     /// The name of a preset of this module, or a mapping.
-    #[serde(default)]
     pub preset: Option<String>,
-    #[serde(default)]
     pub mapping: Option<Mapping>,
     /// That of amounts that do not name theirs, as of ISO 4217.
-    #[serde(default)]
     pub currency: Option<Currency>,
     /// The language that the catalog is in, as of BCP 47.
-    #[serde(default)]
     pub language: Option<Language>,
     /// Where the text came from: relative addresses of pictures start there.
-    #[serde(default)]
     pub address: String,
     /// Words and phrases that mean the same.
-    #[serde(default)]
     pub synonyms: Vec<Vec<String>>,
 }
+
+record!(Settings { ; preset, mapping, currency, language, address, synonyms });
 
 /// Why there is no catalog.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -103,9 +96,10 @@ impl Standalone {
     /// The settings are no such JSON, or the mapping has its products elsewhere than in a plain list.
     pub fn new(settings: &str) -> Result<Self, StandaloneError> {
         let wrong = |problem: String| StandaloneError::Settings(problem);
-        let value: Value = serde_json::from_str(settings).map_err(|error| wrong(error.to_string()))?;
-        let settings: Settings =
-            json::read(&value).map_err(|misfit| wrong(format!("{}: {}", misfit.path(), misfit.problem)))?;
+        let settings: Settings = read_text(settings).map_err(|unread| match unread {
+            Unread::NoJson(error) => wrong(error.to_string()),
+            Unread::Misfit(misfit) => wrong(format!("{}: {}", misfit.path(), misfit.problem)),
+        })?;
         let mapping = match (settings.mapping, settings.preset) {
             (Some(mapping), _) => mapping,
             (None, Some(name)) => source::preset(&name).map_err(|error| wrong(error.to_string()))?.mapping,

@@ -10,6 +10,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::from_text;
 use crate::source::tree::{Kind, Node, Place};
 
 use filter::Filter;
@@ -27,6 +28,8 @@ const MOST_SELECTED: usize = 2_000_000;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Path(Vec<Segment>);
+
+from_text!(Path);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Segment {

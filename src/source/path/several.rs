@@ -6,7 +6,8 @@ use std::ops::Deref;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::source::Path;
+use crate::json::{Fit, FromJson, misfit};
+use crate::source::{Kind, Node, Path};
 
 /// Paths in the order in which they are tried. Written as a text where it is one, else as a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -71,6 +72,16 @@ impl Serialize for Paths {
         match self.0.as_slice() {
             [path] => path.serialize(serializer),
             paths => paths.serialize(serializer),
+        }
+    }
+}
+
+impl FromJson for Paths {
+    fn from_json(node: Node) -> Fit<Self> {
+        match node.kind() {
+            Kind::Text => Path::from_json(node).map(Self::from),
+            Kind::List => Vec::from_json(node).map(Self),
+            _ => Err(misfit(node, "a JSONPath (RFC 9535) or a list of them")),
         }
     }
 }

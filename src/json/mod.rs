@@ -3,6 +3,9 @@
 //! `serde_json` itself could read a tree, but tells no place, takes arrays for structs, and brings the printing of
 //! floats with it. Never here: input and output, what the values mean.
 
+mod record;
+mod values;
+
 use std::fmt;
 
 use serde::de::{
@@ -11,6 +14,12 @@ use serde::de::{
 };
 use serde::{Deserializer, forward_to_deserialize_any};
 use serde_json::Value;
+
+pub use record::{
+    Choice, Fit, FromJson, Optional, Required, Slot, Unread, each_element, each_member, misfit, parsed, problem,
+    read_record, read_text, text,
+};
+pub(crate) use record::{choice, first, from_text, members, record, variant};
 
 /// The name of the newtype that takes a number by its text, so that none passes through a float: `domain::Decimal`.
 const DECIMAL: &str = "Decimal";
