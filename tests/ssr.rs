@@ -12,15 +12,15 @@ use std::sync::Arc;
 
 use demo::{BASE, Folder};
 use leptos::prelude::*;
-use vitrine::components::{CartContents, HomeSections, ProductDetails, ProductGrid, ReviewList};
+use vitrine::components::{CartContents, HomeSections, ProductDetails, ProductGrid, Proposed, ReviewList};
 use vitrine::domain::cart::{Cart, LineKey};
 use vitrine::domain::query::Query;
 use vitrine::domain::{Instant, Slug};
 use vitrine::engine::Engine;
 use vitrine::engine::protocol::{Answer, Ask, Failure, Market, Storefront};
 use vitrine::state::{
-    CartState, ClockState, Navigation, Overlays, Place, PlaceState, PreferencesState, StorefrontState, SuggestionState,
-    SwitchState,
+    CartState, CatalogState, ClockState, Navigation, Overlays, Place, PlaceState, PreferencesState, StorefrontState,
+    SuggestionState, SwitchState,
 };
 use vitrine::text::Messages;
 
@@ -68,6 +68,7 @@ fn rendered(place: &str, view: impl FnOnce(Arc<Place>) -> AnyView) -> String {
     speak("en");
     let place = Arc::new(Place::named(&storefront, "", place).unwrap());
     Owner::new().with(|| {
+        CatalogState::provide();
         ClockState::provide();
         CartState::provide();
         Overlays::provide();
@@ -121,14 +122,15 @@ fn a_category_renders_with_its_prices() {
 }
 
 fn product_page(place: &str, slug_text: &str) -> String {
-    let shown: Box<vitrine::engine::protocol::ShownProduct> = asked(Ask::Product {
+    let mut shown: Box<vitrine::engine::protocol::ShownProduct> = asked(Ask::Product {
         market: market(place),
         slug: slug(slug_text),
         now: now(),
     });
+    let proposed = Proposed::take(&mut shown);
     rendered(place, |place| {
         view! {
-            <ProductDetails shown=*shown place chosen=Signal::stored(None::<Slug>) on_choose=|_| ()>
+            <ProductDetails shown=*shown proposed place chosen=Signal::stored(None::<Slug>) on_choose=|_| ()>
                 {None::<String>}
             </ProductDetails>
         }

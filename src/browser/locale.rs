@@ -107,8 +107,7 @@ pub fn instant(instant: Instant, _locale: &str) -> String {
 /// The plural category of a count as of Unicode's plural rules: `one`, `few`, `other`.
 #[cfg(feature = "browser")]
 pub fn plural_category(count: u32, locale: &str) -> String {
-    let rules = js_sys::Intl::PluralRules::new(&intl::locales(locale), &js_sys::Object::new());
-    String::from(rules.select(f64::from(count)))
+    intl::plural_category(count, locale)
 }
 
 /// Natively as in English: what is rendered natively is tested in it.
@@ -202,8 +201,17 @@ pub fn preferred_language() -> Option<String> {
 
 #[cfg(feature = "browser")]
 mod intl {
+    use std::cell::RefCell;
+    use std::collections::HashMap;
+
     use js_sys::{Array, Date, Function, Intl, Object, Reflect};
     use wasm_bindgen::JsValue;
+
+    // To make a format takes a browser a hundred times as long as to use it, and a list has hundreds of numbers.
+    thread_local! {
+        static NUMBERS: RefCell<HashMap<String, Function>> = RefCell::default();
+        static PLURALS: RefCell<HashMap<String, Intl::PluralRules>> = RefCell::default();
+    }
 
     pub(super) fn locales(locale: &str) -> Array {
         Array::of1(&locale.into())
@@ -223,10 +231,22 @@ mod intl {
     }
 
     pub(super) fn number(value: &JsValue, locale: &str, pairs: &[(&str, &str)]) -> Option<String> {
-        call(
-            &Intl::NumberFormat::new(&locales(locale), &options(pairs)).format(),
-            value,
-        )
+        let mut key = locale.to_owned();
+        for (name, value) in pairs {
+            key.extend(["|", name, "=", value]);
+        }
+        NUMBERS.with_borrow_mut(|known| {
+            let make = || Intl::NumberFormat::new(&locales(locale), &options(pairs)).format();
+            call(known.entry(key).or_insert_with(make), value)
+        })
+    }
+
+    pub(super) fn plural_category(count: u32, locale: &str) -> String {
+        PLURALS.with_borrow_mut(|known| {
+            let make = || Intl::PluralRules::new(&locales(locale), &Object::new());
+            let rules = known.entry(locale.to_owned()).or_insert_with(make);
+            String::from(rules.select(f64::from(count)))
+        })
     }
 
     pub(super) fn date(date: &Date, locale: &str, pairs: &[(&str, &str)]) -> Option<String> {

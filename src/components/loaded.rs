@@ -19,11 +19,41 @@ where
     T: TryFrom<Answer, Error = Failure>,
 {
     loaded_answer(
-        Box::new(ask),
+        Answers::new(Box::new(ask), CatalogState::settled),
         skeleton,
         |failure| failure,
         Arc::new(move |answer| T::try_from(answer).map(&show)),
     )
+}
+
+/// The same for a view of which a part follows the answers by a signal: `part` takes that from an answer, and the rest is
+/// made anew only where the rest is another.
+pub fn loaded_beside<T, Part>(
+    ask: impl Fn() -> Result<Ask, Failure> + 'static,
+    skeleton: fn() -> AnyView,
+    part: fn(&mut Answer) -> Part,
+    show: impl Fn(T, Memo<Part>) -> AnyView + Send + Sync + 'static,
+) -> AnyView
+where
+    T: TryFrom<Answer, Error = Failure>,
+    Part: Clone + Default + PartialEq + Send + Sync + 'static,
+{
+    let mut answers = Answers::new(Box::new(ask), CatalogState::settled);
+    let whole = answers.latest.clone();
+    let beside = {
+        let whole = whole.clone();
+        Memo::new(move |before: Option<&Part>| match whole.get() {
+            Some(Ok(mut answer)) => part(&mut answer),
+            _ => before.cloned().unwrap_or_default(),
+        })
+    };
+    let rest = move |mut answer| {
+        part(&mut answer);
+        answer
+    };
+    answers.latest = ArcMemo::new_with_compare(move |_| whole.get().map(|answer| answer.map(rest)), is_another);
+    let show = move |answer| T::try_from(answer).map(|rest| show(rest, beside));
+    loaded_answer(answers, skeleton, |failure| failure, Arc::new(show))
 }
 
 /// The same for a view that stays: it is made once, with a signal of the answers, so that what has the focus keeps it.
@@ -56,7 +86,7 @@ where
     T: TryFrom<Answer, Error = Failure>,
 {
     loaded_answer(
-        Box::new(ask),
+        Answers::new(Box::new(ask), CatalogState::settled),
         page_skeleton,
         main_part,
         Arc::new(move |answer| T::try_from(answer).map(&show)),
@@ -81,12 +111,11 @@ type Show = Arc<dyn Fn(Answer) -> Result<AnyView, Failure> + Send + Sync>;
 
 /// The same for any kind of answer: compiled once, not once for each kind.
 fn loaded_answer(
-    ask: Box<dyn Fn() -> Result<Ask, Failure>>,
+    answers: Answers,
     skeleton: fn() -> AnyView,
     frame_failure: fn(AnyView) -> AnyView,
     show: Show,
 ) -> AnyView {
-    let answers = Answers::new(ask, CatalogState::settled);
     let view = move || {
         let Some(answered) = answers.latest.get() else {
             return skeleton();
@@ -108,6 +137,12 @@ struct Answers {
     latest: ArcMemo<Option<Result<Answer, Failure>>>,
 }
 
+/// Whether what is there now is to be shown in place of what was there before. A second failure is, so that one can try a
+/// third time.
+fn is_another(before: Option<&Option<Result<Answer, Failure>>>, now: Option<&Option<Result<Answer, Failure>>>) -> bool {
+    !matches!((before, now), (Some(Some(Ok(before))), Some(Some(Ok(now)))) if before == now)
+}
+
 impl Answers {
     /// `revision` is that of the catalog for which the question is asked again.
     fn new(ask: Box<dyn Fn() -> Result<Ask, Failure>>, revision: fn(CatalogState) -> u32) -> Self {
@@ -123,11 +158,7 @@ impl Answers {
         let resource = ArcLocalResource::new(move || catalog::dated_answer(question()));
         let latest = {
             let resource = resource.clone();
-            ArcMemo::new_with_compare(
-                move |_| resource.get().map(|(_, answer)| answer),
-                // A second failure is shown anew, so that one can try a third time.
-                |before, now| !matches!((before, now), (Some(Some(Ok(before))), Some(Some(Ok(now)))) if before == now),
-            )
+            ArcMemo::new_with_compare(move |_| resource.get().map(|(_, answer)| answer), is_another)
         };
         // The app itself asks before there is a catalog.
         if let Some(state) = use_context::<CatalogState>() {

@@ -32,10 +32,17 @@ pub fn ProductCard(
         view! { <PriceTag price unit place=Arc::clone(&place) is_lowest=card.price_differs/> }
     });
     let rating = card.rating.map(|rating| view! { <StarRating rating/> });
-    // Not displayed until it is pointed at, so not loaded before either.
-    let second = card.second_picture.map(|image| {
-        view! { <div class="product-card__second"><Picture image=Some(image) alt="" sizes=SIZES/></div> }
-    });
+    // A closer look is made for a card that is pointed at: a list has many that never are.
+    let is_looked_at = RwSignal::new(false);
+    let look_at = move || {
+        if !is_looked_at.get_untracked() {
+            is_looked_at.set(true);
+        }
+    };
+    let second = move || {
+        let image = card.second_picture.clone().filter(|_| is_looked_at.get())?;
+        Some(view! { <div class="product-card__second"><Picture image=Some(image) alt="" sizes=SIZES/></div> })
+    };
     let name = marked(&card.name, &card.marks);
     let overlays = use_context::<Overlays>();
     let slug = card.slug;
@@ -45,7 +52,12 @@ pub fn ProductCard(
         }
     };
     view! {
-        <article class="product-card" class:product-card--not-sold=not_sold>
+        <article
+            class="product-card"
+            class:product-card--not-sold=not_sold
+            on:pointerenter=move |_| look_at()
+            on:focusin=move |_| look_at()
+        >
             <div class="product-card__pictures">
                 <Picture image=card.picture alt="" sizes=SIZES first/>
                 {second}

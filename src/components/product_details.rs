@@ -15,15 +15,41 @@ use crate::components::{Breadcrumbs, Crumb, ProductGrid};
 use crate::domain::offer::best_position;
 use crate::domain::product::Category;
 use crate::domain::query::Card;
-use crate::domain::{Offer, RegionKey, Slug};
+use crate::domain::{Instant, Offer, RegionKey, Slug};
 use crate::engine::protocol::ShownProduct;
 use crate::state::{Place, StorefrontState};
 use crate::text;
+
+/// Other products on a product's page. They follow the catalog while the rest of the page stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proposed {
+    pub instead: Vec<Card>,
+    pub goes_with: Vec<Card>,
+    pub related: Vec<Card>,
+}
+
+impl Proposed {
+    /// Takes them from what is shown.
+    pub fn take(shown: &mut ShownProduct) -> Self {
+        Self {
+            instead: std::mem::take(&mut shown.instead),
+            goes_with: std::mem::take(&mut shown.goes_with),
+            related: std::mem::take(&mut shown.related),
+        }
+    }
+
+    /// When any of them can next be another by the clock alone.
+    pub fn changes_at(&self) -> Option<Instant> {
+        let cards = [&self.instead, &self.goes_with, &self.related].into_iter().flatten();
+        cards.filter_map(|card| card.offer.as_ref()?.changes_at).min()
+    }
+}
 
 /// Everything about one product: pictures, variants, the offer, where it is sold, specification, what goes with it.
 #[component]
 pub fn ProductDetails(
     shown: ShownProduct,
+    #[prop(into)] proposed: Signal<Proposed>,
     place: Arc<Place>,
     /// The variant that the address names.
     #[prop(into)]
@@ -38,11 +64,9 @@ pub fn ProductDetails(
         product,
         offers,
         sold_in,
-        instead,
-        goes_with,
-        related,
         compare_with,
         has_reviews,
+        ..
     } = shown;
     let language = text::lang(product.language.as_ref());
     let crumbs = crumbs(&product.name, product.category.as_ref(), &place);
@@ -69,16 +93,20 @@ pub fn ProductDetails(
         let table = view! { <RegionDifferences sold_in compare_with slug place/> };
         section(text::differences(), table.into_any())
     });
-    let row = |title: String, cards: Vec<Card>| {
-        (!cards.is_empty()).then(|| {
-            let place = Arc::clone(&place);
-            view! { <section class="product-details__row"><h2>{title}</h2><ProductGrid cards place is_row=true/></section> }
-                .into_any()
-        })
+    let row = |title: fn() -> String, cards: fn(&Proposed) -> &Vec<Card>| {
+        let cards = Memo::new(move |_| proposed.with(|proposed| cards(proposed).clone()));
+        let place = Arc::clone(&place);
+        move || {
+            let (cards, place) = (cards.get(), Arc::clone(&place));
+            (!cards.is_empty()).then(|| {
+                view! { <section class="product-details__row"><h2>{title()}</h2><ProductGrid cards place is_row=true/></section> }
+                    .into_any()
+            })
+        }
     };
-    let instead = row(text::instead(), instead);
-    let goes_with = row(text::goes_with(), goes_with);
-    let related = row(text::related(), related);
+    let instead = row(text::instead, |proposed| &proposed.instead);
+    let goes_with = row(text::goes_with, |proposed| &proposed.goes_with);
+    let related = row(text::related, |proposed| &proposed.related);
 
     let product = StoredValue::new(product);
     let best = best_position(&offers);

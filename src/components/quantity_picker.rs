@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::text;
@@ -15,10 +17,19 @@ pub fn QuantityPicker(
     #[prop(into)]
     on_pick: Callback<u32>,
 ) -> impl IntoView {
-    let typed = move |event| match event_target_value(&event).trim().parse::<u32>() {
-        Ok(typed) => on_pick.run(typed.clamp(1, at_most.max(1))),
-        // What is no number leaves the quantity as it was, and shows it again.
-        Err(_) => on_pick.run(quantity),
+    let shown = RwSignal::new(quantity.to_string());
+    let typed = move |event| {
+        let typed = event_target_value(&event);
+        let picked = typed.trim().parse::<u32>().map(|typed| typed.clamp(1, at_most.max(1)));
+        shown.set(typed);
+        // What is no number, or too many, leaves the quantity as it was: then it is shown again.
+        set_timeout(
+            move || {
+                shown.try_set(quantity.to_string());
+            },
+            Duration::ZERO,
+        );
+        on_pick.run(picked.unwrap_or(quantity));
     };
     view! {
         <div class="quantity-picker" role="group" aria-label=text::labelled(&text::quantity(), &name)>
@@ -33,7 +44,7 @@ pub fn QuantityPicker(
                 class="quantity-picker__number"
                 inputmode="numeric"
                 aria-label=text::quantity()
-                prop:value=quantity.to_string()
+                prop:value=shown
                 on:change=typed
             />
             <button

@@ -38,3 +38,12 @@ pub(super) fn lack(context: &Context, ask: &Ask, answer: &Result<Answer, Failure
     };
     is_lacking.then_some(Lack::More)
 }
+
+/// Takes from an answer what would be wrong in it as long as there is only a part of the catalog: how many products each
+/// filter leaves, which filters there are, and how prices are spread.
+pub(super) fn withhold(answer: &mut Result<Answer, Failure>) {
+    if let Ok(Answer::List(list)) = answer {
+        list.results.facets.clear();
+        list.results.price_histogram.clear();
+    }
+}

@@ -17,7 +17,8 @@ use crate::engine::loading::read_store;
 use crate::engine::protocol::{Failure, InspectedPart, Inspection, LoadFault};
 use crate::engine::reading::{Arriving, SourceRead, read_source};
 use crate::source::{
-    Catalog, Found, HttpAnswer, HttpRequest, Mapping, Reading, Recognition, Tree, items, read_page, trace, written,
+    Catalog, Found, HttpAnswer, HttpRequest, Mapping, Reading, Recognition, Search, Tree, items, read_page, trace,
+    written,
 };
 use crate::store::{Source, Store};
 
@@ -44,6 +45,10 @@ pub(super) async fn inspect(fetch: &impl Fetch, base: &str, store: &Store, produ
     let mut inspection = Inspection::default();
     let mut origin = None;
     for (at, source) in store.sources.iter().enumerate() {
+        if let Some(search) = &source.search {
+            inspection.parts.push(searching(at + 1, source, search));
+            continue;
+        }
         let language = source.language.as_ref().unwrap_or(&store.language);
         let witness = Witness {
             fetch,
@@ -74,6 +79,29 @@ pub(super) async fn inspect(fetch: &impl Fetch, base: &str, store: &Store, produ
         inspection.parts.insert(0, origin.unwrap_or_else(nowhere));
     }
     inspection
+}
+
+/// A source that searches itself is never read as a whole: what it is asked for is all there is to tell.
+fn searching(number: usize, source: &Source, search: &Search) -> InspectedPart {
+    let question = search.list(&source.url, &source.whole_request());
+    let sorts = search.known_sorts();
+    let facts = [
+        ("lists are asked for at", question.url.unwrap_or_default()),
+        ("filters", search.filters.keys().cloned().collect::<Vec<_>>().join(", ")),
+        (
+            "orders",
+            sorts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        ),
+        (
+            "see",
+            "`vitrine check` asks it, and tells what its answer lacks".to_owned(),
+        ),
+    ];
+    InspectedPart {
+        heading: format!("Source {number}: searches itself"),
+        facts: facts.map(|(name, value)| (name.to_owned(), value)).to_vec(),
+        ..InspectedPart::default()
+    }
 }
 
 /// Fetches for another, and remembers what was answered.

@@ -275,7 +275,10 @@ impl<F: Fetch + 'static> Engine<F> {
                 region: &region_of(&edition.store, market)?,
                 now: ask.now(),
             };
-            let answer = views::answer(&context, ask, written);
+            let mut answer = views::answer(&context, ask, written);
+            if catalog.whole().is_none() {
+                completeness::withhold(&mut answer);
+            }
             let Some(lack) = completeness::lack(&context, ask, &answer).filter(|_| !catalog.is_settled()) else {
                 return answer;
             };
@@ -420,6 +423,7 @@ impl<F: Fetch + 'static> Engine<F> {
     /// Reads the store and the catalog ahead of the first question. A failure is told to whoever asks.
     pub async fn warm_up(&self) {
         if let Ok(store) = self.store(Asker::Ahead).await
+            && store.searching().is_none()
             && !loading::asks_by_language(&store)
         {
             let plan = || self.plan(&store, &store.language);
@@ -446,7 +450,7 @@ impl<F: Fetch + 'static> Engine<F> {
     /// Asks the sources again where they could not be reached: `at_once`, as the network is there again, or when some
     /// time has passed.
     pub async fn try_again(&self, at_once: bool) {
-        let Ok(store) = self.store(Asker::Ahead).await else {
+        let Some(store) = self.store.known() else {
             return;
         };
         let translations = self.translations.lock().await.clone();

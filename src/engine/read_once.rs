@@ -43,6 +43,11 @@ impl<T> ReadOnce<T> {
         }
     }
 
+    /// The value, if it is there.
+    pub(super) fn known(&self) -> Option<Arc<T>> {
+        self.state.try_lock()?.value.clone()
+    }
+
     /// The value, read by `read` if it is not there.
     ///
     /// # Errors

@@ -3,11 +3,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::{
-    PageTitle, ProductDetails, ReviewList, StructuredData, loaded, product_skeleton, text_skeleton,
+    PageTitle, ProductDetails, Proposed, ReviewList, StructuredData, loaded, loaded_beside, product_skeleton,
+    text_skeleton,
 };
 use crate::domain::offer::best_position;
 use crate::domain::{Offer, RegionKey, Slug};
-use crate::engine::protocol::{Ask, ShownProduct};
+use crate::engine::protocol::{Answer, Ask, ShownProduct};
 use crate::state::{ClockState, Navigation, PlaceState};
 use crate::text;
 
@@ -37,9 +38,10 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
 
     let change = RwSignal::new(None);
     let before = StoredValue::new(None::<(RegionKey, Vec<bool>)>);
-    let show = move |shown: Box<ShownProduct>| {
+    let show = move |shown: Box<ShownProduct>, proposed: Memo<Proposed>| {
         let Some(place) = place.get() else { return ().into_any() };
         clock.wake_at(shown.changes_at());
+        Effect::new(move || clock.wake_at(proposed.read().changes_at()));
         let chosen_now = chosen.get_untracked();
         let position = chosen_now.and_then(|id| shown.product.variants.iter().position(|one| one.id == id));
         let position = position.unwrap_or_else(|| best_position(&shown.offers));
@@ -70,12 +72,20 @@ pub fn ProductPage(slug: Slug) -> impl IntoView {
         view! {
             <PageTitle title/>
             <StructuredData slug=of_product place=Arc::clone(&place)/>
-            <ProductDetails shown=*shown place chosen on_choose=choose>{reviews}</ProductDetails>
+            <ProductDetails shown=*shown proposed place chosen on_choose=choose>{reviews}</ProductDetails>
         }
         .into_any()
     };
     view! {
         <p class="visually-hidden" role="status">{change}</p>
-        {loaded(ask, product_skeleton, show)}
+        {loaded_beside(ask, product_skeleton, proposed, show)}
+    }
+}
+
+/// What of an answer may become another while the product stays the same.
+fn proposed(answer: &mut Answer) -> Proposed {
+    match answer {
+        Answer::Product(shown) => Proposed::take(shown),
+        _ => Proposed::default(),
     }
 }

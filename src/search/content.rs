@@ -28,6 +28,9 @@ impl From<Product> for Sourced {
     }
 }
 
+/// So many categories of one product tell which is within which: more are no levels.
+const MOST_TOGETHER: usize = 32;
+
 /// The texts and values of products, by their number.
 #[derive(Debug, Default)]
 pub struct Content {
@@ -166,8 +169,8 @@ impl Content {
         for at in 0..self.categories.len() {
             let (count, others) = self.togetherness.entry(self.categories[at]).or_default();
             *count += 1;
-            for other in &self.categories {
-                if *other != self.categories[at] {
+            for other in self.categories.iter().take(MOST_TOGETHER) {
+                if *other != self.categories[at] && at < MOST_TOGETHER {
                     *others.entry(*other).or_default() += 1;
                 }
             }

@@ -154,7 +154,12 @@ impl Index {
         }
         let mut values: Vec<ValueId> = found.into_iter().filter(|value| Some(*value) != page).collect();
         values.sort_by(|one, other| path_of.get(one).cmp(&path_of.get(other)));
-        values.truncate(MOST_VALUES);
+        let is_chosen = |value: ValueId| query.asks_for(&FacetKind::Category, content.values.text(value));
+        let mut position = 0;
+        values.retain(|value| {
+            position += 1;
+            position <= MOST_VALUES || is_chosen(*value)
+        });
         let shown = |value: ValueId| FacetValue {
             value: content.values.text(value).to_owned(),
             label: content.label(value).to_owned(),
@@ -164,7 +169,7 @@ impl Index {
                 .get(&value)
                 .and_then(|path| u8::try_from(path.len().saturating_sub(1)).ok())
                 .unwrap_or_default(),
-            is_chosen: query.asks_for(&FacetKind::Category, content.values.text(value)),
+            is_chosen: is_chosen(value),
         };
         values.into_iter().map(shown).collect()
     }
@@ -296,15 +301,17 @@ pub(super) fn prices(amounts: &[i64], region: &Region) -> (Option<(u32, u32)>, V
     let (Some(least), Some(most)) = (amounts.iter().min(), amounts.iter().max()) else {
         return (None, Vec::new());
     };
-    let whole = |amount: i64| u32::try_from(amount).unwrap_or(u32::MAX);
-    let range = (whole(least.div_euclid(unit)), whole((most + unit - 1).div_euclid(unit)));
+    let whole = |amount: i64| u32::try_from(amount.max(0)).unwrap_or(u32::MAX);
+    let range = (
+        whole(least.div_euclid(unit)),
+        whole(most.div_euclid(unit) + i64::from(most.rem_euclid(unit) > 0)),
+    );
     let (from, width) = (i64::from(range.0) * unit, i64::from(range.1 - range.0) * unit);
     let mut parts = vec![0; PRICE_PARTS];
     for amount in amounts {
-        let part = ((amount - from) * i64::try_from(PRICE_PARTS).unwrap_or(1))
-            .checked_div(width)
-            .unwrap_or(0);
-        let part = usize::try_from(part).unwrap_or_default().min(PRICE_PARTS - 1);
+        let part = i128::from(*amount) - i128::from(from);
+        let part = (part * PRICE_PARTS as i128).checked_div(i128::from(width)).unwrap_or(0);
+        let part = usize::try_from(part.max(0)).unwrap_or(PRICE_PARTS).min(PRICE_PARTS - 1);
         parts[part] += 1;
     }
     (Some(range), parts)

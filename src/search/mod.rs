@@ -168,7 +168,7 @@ impl Index {
             changes_at: cards.iter().filter_map(|card| card.offer.as_ref()?.changes_at).min(),
             cards,
             taken_as: matches
-                .map(|matches| taken_as(matches, did_you_mean))
+                .map(|matches| taken_as(matches, &narrowed, did_you_mean))
                 .unwrap_or_default(),
         }
     }
@@ -317,10 +317,12 @@ impl Index {
     }
 }
 
-fn taken_as(matches: Matches, did_you_mean: Option<String>) -> TakenAs {
+fn taken_as(matches: Matches, narrowed: &Narrowed, did_you_mean: Option<String>) -> TakenAs {
+    let has_all_words = |position: &&u32| (**position as usize) < matches.with_all_words;
+    let with_all_words = narrowed.positions.iter().filter(has_all_words).count();
     TakenAs {
         corrected: matches.corrected,
-        with_all_words: (matches.with_all_words < matches.documents.len()).then(|| count(matches.with_all_words)),
+        with_all_words: (with_all_words < narrowed.documents.len()).then(|| count(with_all_words)),
         left_out: matches.left_out,
         did_you_mean,
     }

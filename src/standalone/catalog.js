@@ -112,7 +112,9 @@ class Catalog {
     const numbers = [];
     for (const [facet, values] of Object.entries(filters ?? {})) {
       const known = this.#facets.get(facet)?.numbers;
-      for (const value of values) numbers.push(known?.get(value) ?? 0xffffffff);
+      const some = values.map((value) => known?.get(value)).filter((number) => number !== undefined);
+      // Of one facet any will do; a facet of which nothing has any is asked for by a number that no value has.
+      numbers.push(...(some.length || !values.length ? some : [0xffffffff]));
     }
     return new Uint32Array(numbers);
   }

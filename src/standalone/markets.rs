@@ -69,7 +69,11 @@ impl Markets {
             Some(_) => state::SOLD_OUT,
         });
         Arc::make_mut(&mut self.amounts).push(price.map_or(NO_AMOUNT, |price| price.amount.minor_units));
-        Arc::make_mut(&mut self.percents_off).push(price.and_then(|price| price.percent_off()).unwrap_or_default());
+        // Less than a percent is more than nothing.
+        let percent_off = price.map_or(0, |price| {
+            price.percent_off().unwrap_or(u8::from(price.compare_at.is_some()))
+        });
+        Arc::make_mut(&mut self.percents_off).push(percent_off);
     }
 
     /// How each product can be had in the market of that name; anywhere without a name.

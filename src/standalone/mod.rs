@@ -5,6 +5,8 @@
 
 mod items;
 mod markets;
+#[cfg(test)]
+mod tests;
 
 use vitrine_index::{Asked, Candidates, Counts, Facts, Filters, Matches, Names, Order, ValueId, first};
 

@@ -47,6 +47,14 @@ impl<'a> Rest<'a> {
         Some(character)
     }
 
+    /// What comes before the next of the signs, which are of ASCII.
+    fn plain(&mut self, signs: &[u8]) -> &'a str {
+        let end = self.0.bytes().position(|byte| signs.contains(&byte));
+        let (plain, rest) = self.0.split_at(end.unwrap_or(self.0.len()));
+        self.0 = rest;
+        plain
+    }
+
     fn skip_blanks(&mut self) {
         self.0 = self.0.trim_start();
     }
@@ -73,6 +81,7 @@ impl<'a> Rest<'a> {
     fn skip_message(&mut self) -> Option<()> {
         let mut depth = 1;
         while depth > 0 {
+            self.plain(b"{}'");
             match self.next()? {
                 '{' => depth += 1,
                 '}' => depth -= 1,
@@ -87,7 +96,11 @@ impl<'a> Rest<'a> {
 impl Filling<'_> {
     /// Fills in up to the end or to a closing brace, which is left. `None` where the message is written wrongly.
     fn message(&mut self, rest: &mut Rest, number: Option<u32>) -> Option<()> {
-        while !rest.0.is_empty() && !rest.0.starts_with('}') {
+        loop {
+            self.text.push_str(rest.plain(b"{}#'"));
+            if rest.0.is_empty() || rest.0.starts_with('}') {
+                return Some(());
+            }
             match rest.next()? {
                 '{' => self.argument(rest)?,
                 '#' => match number {
@@ -107,7 +120,6 @@ impl Filling<'_> {
                 character => self.text.push(character),
             }
         }
-        Some(())
     }
 
     fn argument(&mut self, rest: &mut Rest) -> Option<()> {

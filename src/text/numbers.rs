@@ -90,7 +90,7 @@ pub fn clock_difference(milliseconds: i64) -> String {
 }
 
 /// How long ago something was, by the unit that fits: `3 minutes ago`.
-pub fn ago(milliseconds: i64) -> String {
+pub(super) fn ago(milliseconds: i64) -> String {
     let (count, unit) = clock_units(milliseconds.max(0));
     locale::ago(count, unit, &locale_in_use())
 }

@@ -213,7 +213,7 @@ test.describe("an engine that dies", () => {
     shop.exchange(/^engine-[0-9a-f]+_bg\.wasm$/, { status: 404, type: "text/plain", body: "not here" });
     await page.goto("us/search");
     const alert = page.getByRole("alert");
-    await expect(alert.getByRole("heading", { name: "The shop could not start" })).toBeVisible();
+    await expect(alert.getByRole("heading", { name: "The shop could not be loaded" })).toBeVisible();
     shop.restore();
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(cards(page)).toHaveCount(24);

@@ -43,7 +43,7 @@ test("words are looked for as they are, whatever they mean elsewhere", async ({ 
   await page.goto("us/");
   for (const words of ['<img src=x onerror="globalThis.__pwned=1">', "100% & more?#q=1", "%E0%A4%A"]) {
     await searchFor(page, words);
-    await expect(found(page)).toContainText("No products");
+    await expect(found(page)).toContainText(/product/);
     await page.reload();
     await expect(heading(page, `Results for “${words}”`)).toBeVisible();
   }
@@ -126,4 +126,83 @@ test("“See all” of a row leads to a list that begins as the row does", async
       expect((await cards(page).getByRole("heading").allInnerTexts()).slice(0, names.length)).toEqual(names);
     }, title).toPass({ timeout: 3000 });
   }
+});
+
+test("a list says how the words were taken, and marks in names what was searched for", async ({ page }) => {
+  const notice = main(page).locator(".taken-as");
+  await page.goto("us/search?q=power%20bank");
+  await expect(cards(page).first()).toBeVisible();
+  await expect(notice).toHaveText("");
+
+  await page.goto("us/search?q=hedphones%20drift");
+  await expect(notice).toHaveText("Showing results for headphones drift");
+  await page.goto("us/search?q=drift");
+  await expect(cards(page).first().locator("mark")).toHaveText("Drift");
+  await page.goto("us/search?q=purple%20drift");
+  await expect(notice).toContainText("No product has all of these words. Left out: “purple”");
+  await expect(cards(page).first()).toContainText("Drift");
+
+  await page.goto("us/search?q=submarine");
+  await expect(notice).toHaveText(/^Did you mean \w+\?$/);
+  const other = notice.getByRole("link");
+  const words = await other.innerText();
+  await other.click();
+  await expect(heading(page, `Results for “${words}”`)).toBeVisible();
+  await expect(cards(page)).not.toHaveCount(0);
+  await expect(notice).toHaveText("");
+});
+
+test("a search orders by what fits best, a list of all as the shop likes", async ({ page }) => {
+  for (const [address, order] of [["us/search?q=bank", "Best match"], ["us/search", "Featured"]]) {
+    await page.goto(address);
+    await expect(cards(page).first()).toBeVisible();
+    const field = (await listControls(page)).getByRole("combobox", { name: "Sort by" });
+    await expect(field).toHaveValue("featured");
+    await expect(field.getByRole("option", { name: order, exact: true })).toHaveCount(1);
+    await expect(field.getByRole("option")).toHaveCount(7);
+  }
+});
+
+test("while one types there are words, categories and brands to go on with", async ({ page }) => {
+  await page.goto("us/");
+  await openSearch(page);
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  // Before the first word, all categories.
+  await expect(dialog.getByRole("link", { name: "Phones", exact: true })).toBeVisible();
+
+  await searchField(page).fill("po");
+  await expect(dialog.getByRole("heading", { name: "Suggestions" })).toBeVisible();
+  await expect(dialog.getByRole("link", { name: /^Power banks and chargers \d+$/ })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  const focused = page.locator(":focus");
+  await expect(focused).toHaveText(/^po/);
+  const words = await focused.innerText();
+  await page.keyboard.press("Enter");
+  await expect(heading(page, `Results for “${words}”`)).toBeVisible();
+
+  // It is among the latest searches now, and comes first when one begins to type it.
+  await openSearch(page);
+  await searchField(page).fill(words.slice(0, 3));
+  await expect(dialog.getByRole("link", { name: words, exact: true })).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await expect(focused).toHaveText(words);
+
+  await searchField(page).fill("tramon");
+  await dialog.getByRole("link", { name: /^Tramontane \d+$/ }).click();
+  await expect(page).toHaveURL("us/search?brand=Tramontane");
+  await expect(cards(page)).toHaveText(Array(8).fill(/Tramontane/));
+});
+
+test("each key is answered, and the answer is that of the last one", async ({ page }) => {
+  await page.goto("us/");
+  await openSearch(page);
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  const products = dialog.getByRole("list", { name: "Products" }).getByRole("listitem");
+  await searchField(page).pressSequentially("umbrella");
+  await expect(products.first()).toContainText("Tramontane Umbrella");
+  await expect(products.first().locator("mark")).toHaveText("Umbrella");
+  for (let at = 0; at < 8; at += 1) await page.keyboard.press("Backspace");
+  await expect(products).toHaveCount(0);
+  await searchField(page).pressSequentially("drift studio");
+  await expect(products.first()).toContainText("Halvik Drift Studio");
 });

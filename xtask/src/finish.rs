@@ -53,7 +53,7 @@ pub(crate) fn run() -> Result<()> {
         .replace("RECOGNISE_JS", &recognise)
         .replace("ENGINE_JS", &engine_js)
         .replace("ENGINE_WASM", &engine_wasm);
-    let engine_worker = write_hashed(&staging, "engine-worker", &worker)?;
+    let engine_worker = write_hashed(&staging, "engine-worker", &without_comments(&worker))?;
     let boot = BOOT_JS
         .replace("CATALOGS_JS", &catalogs)
         .replace("RECOGNISE_JS", &recognise)
@@ -62,7 +62,7 @@ pub(crate) fn run() -> Result<()> {
         .replace("ENGINE_WASM", &engine_wasm)
         .replace("PAGE_JS", &built.page_js)
         .replace("PAGE_WASM", &built.page_wasm);
-    let boot = write_hashed(&staging, "boot", &boot)?;
+    let boot = write_hashed(&staging, "boot", &without_comments(&boot))?;
 
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         for glue in [&built.page_js, &engine_js, &detector_js] {

@@ -104,7 +104,7 @@ impl TextIndex {
             return Matches::default();
         }
         Matches {
-            corrected: self.corrected(&terms, &documents),
+            corrected: self.corrected(&terms, &documents, &scores),
             found_by: terms.iter().flat_map(expansions).collect(),
             documents,
             scores,
@@ -339,21 +339,25 @@ impl TextIndex {
         (1.0 + (all - with + 0.5).max(0.0) / (with + 0.5)).ln() + 0.1
     }
 
-    /// The text as it was taken, where some of its words were found by their likeness alone.
-    fn corrected(&self, terms: &[Term], documents: &[u32]) -> Option<String> {
+    /// The text as the best document has it, where that was found by the likeness of some of the words alone.
+    fn corrected(&self, terms: &[Term], documents: &[u32], scores: &[f32]) -> Option<String> {
+        let best = documents.iter().zip(scores);
+        let best = *best
+            .max_by(|one, other| one.1.total_cmp(other.1).then(other.0.cmp(one.0)))?
+            .0;
         let mut is_other = false;
         let words = terms.iter().map(|term| {
-            let as_written = term
-                .words
-                .iter()
-                .any(|(id, quality)| *quality > LEAST_AS_WRITTEN && self.is_in_any(*id, documents));
-            if !term.is_corrected || as_written || !term.groups.is_empty() {
+            let has_group = |(ids, _): &(Vec<u32>, u8)| ids.iter().all(|id| self.is_in(*id, best));
+            let as_written = (term.words.iter())
+                .any(|(id, quality)| *quality > LEAST_AS_WRITTEN && self.is_in(*id, best))
+                || term.groups.iter().any(has_group);
+            if !term.is_corrected || as_written {
                 return term.word.clone();
             }
             let likely = term
                 .words
                 .iter()
-                .filter(|(id, _)| self.is_in_any(*id, documents))
+                .filter(|(id, _)| self.is_in(*id, best))
                 .max_by_key(|(id, quality)| (*quality, self.frequency(*id)));
             likely.map_or_else(
                 || term.word.clone(),
@@ -367,13 +371,10 @@ impl TextIndex {
         is_other.then_some(text)
     }
 
-    fn is_in_any(&self, id: u32, documents: &[u32]) -> bool {
-        // A hundred documents tell enough, and bound the time.
-        let mut wanted: Vec<u32> = documents.iter().copied().take(100).collect();
-        wanted.sort_unstable();
+    fn is_in(&self, id: u32, wanted: u32) -> bool {
         let mut is_there = false;
         self.postings.each(self.list(id), |document, _| {
-            is_there = is_there || wanted.binary_search(&document).is_ok();
+            is_there = is_there || document == wanted;
         });
         is_there
     }

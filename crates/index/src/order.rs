@@ -86,14 +86,16 @@ fn relevance_key(score: f32, state: u8) -> u64 {
     (u64::from(u32::MAX - fine) << 3) | u64::from(7 - state.min(7))
 }
 
+/// What is further from nothing than any price ends where keys do, before what has none.
 fn ascending(amount: i64) -> u64 {
-    (amount.unsigned_abs()).min(LATEST)
+    const MOST: i64 = (1 << 61) - 2;
+    amount.clamp(-MOST, MOST).wrapping_add(1 << 61).unsigned_abs()
 }
 
 /// What opens soonest, then what can be had now, then what opens some time, then the rest.
 fn opening_key(opening: i64, state: u8) -> u64 {
     match state {
-        state::SOON if opening != NO_INSTANT => ascending(opening.max(0)).min(LATEST - 3),
+        state::SOON if opening != NO_INSTANT => ascending(opening).min(LATEST - 3),
         state::NOW => LATEST - 2,
         state::SOON => LATEST - 1,
         _ => LATEST,

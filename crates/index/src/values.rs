@@ -35,6 +35,8 @@ pub struct Values {
     /// The documents of each value, ascending; of those that were there when the index settled.
     documents: Lists,
     current: Vec<u32>,
+    /// For each value the document that had it last, plus one: one of very many values has each once all the same.
+    last_documents: Vec<u32>,
 }
 
 /// Lists of numbers, one behind the other.
@@ -119,7 +121,13 @@ impl Values {
     /// Gives the next document a value.
     pub fn add(&mut self, facet: FacetId, text: &str) -> ValueId {
         let id = self.number(facet, text);
-        if !self.current.contains(&id.0) {
+        let document = u32::try_from(self.of_documents.len() + 1).unwrap_or(u32::MAX);
+        if let Some(last) = self
+            .last_documents
+            .get_mut(id.0 as usize)
+            .filter(|last| **last != document)
+        {
+            *last = document;
             self.current.push(id.0);
         }
         id
@@ -152,6 +160,7 @@ impl Values {
         let id = self.texts.number(&self.key);
         if id as usize == self.facet_of.len() {
             self.facet_of.push(facet);
+            self.last_documents.push(0);
         }
         ValueId(id)
     }

@@ -5,8 +5,9 @@ import init from "./PAGE_JS";
 // Each question with its bytes, until it is answered: an engine that dies is followed by another, which is asked anew.
 const waiting = new Map();
 let lastId = 0;
-// What takes questions, `(id, bytes)`; none before the first question and after a failure.
+// `ask(id, bytes)` takes a question, `online()` that the network is there again; none is there after a failure.
 let engine;
+const nowhere = { ask: () => {}, online: () => {} };
 
 // A question that several engines died of is the reason, and is not asked again.
 const MOST_DEATHS_OF_QUESTION = 2;
@@ -28,7 +29,7 @@ const giveUp = (reason, isHopeless = () => true) => {
   });
 };
 
-const askAll = () => waiting.forEach(({ bytes }, id) => engine(id, bytes));
+const askAll = () => waiting.forEach(({ bytes }, id) => engine.ask(id, bytes));
 
 let status;
 let told = () => {};
@@ -57,27 +58,29 @@ function startInWorker() {
     heard = performance.now();
     if (!isAlive) return;
     if (data.started) hasStarted = true;
+    else if (data.locked) navigator.locks.request(lock, () => die("the worker was ended"));
     else if (data.failed) die(data.failed);
     else if (data.status) catalogChanged(data.status);
     else if (data.id) settle(data.id, data.bytes);
   };
-  // A browser that is short of memory ends a worker without a word: newer ones close its end of a channel.
-  const { port1, port2 } = new MessageChannel();
-  port1.onclose = () => die("the worker was ended");
-  port1.start();
-  worker.postMessage({ lifeline: port2 }, [port2]);
-  // In others it is missed when it has said nothing for long to whoever waits.
+  // A browser that is short of memory ends a worker without a word: the lock that it holds is then free.
+  const lock = `vitrine-engine-${starts}-${Math.random()}`;
+  worker.postMessage({ lock });
+  // Where there are no locks, it is missed when it has said nothing for long to whoever waits.
   const pulse = setInterval(() => {
     if (!waiting.size || !hasStarted || document.hidden) heard = performance.now();
     else if (performance.now() - heard > 30_000) die("the worker does not answer");
     else worker.postMessage({ ping: true });
   }, 5_000);
-  engine = (id, bytes) => worker.postMessage({ id, bytes });
+  engine = {
+    ask: (id, bytes) => worker.postMessage({ id, bytes }),
+    online: () => worker.postMessage({ online: true }),
+  };
   askAll();
 }
 
 function restart(reason, lifetime) {
-  engine = () => {};
+  engine = nowhere;
   waiting.forEach((question) => (question.deaths += 1));
   giveUp(reason, ({ deaths }) => deaths > MOST_DEATHS_OF_QUESTION);
   // A death now and then is no reason to give workers up.
@@ -102,14 +105,16 @@ async function startInPage() {
   };
   // A module that panics answers no more, and fails no promise.
   const onError = ({ error }) => error instanceof WebAssembly.RuntimeError && die(error);
-  engine = () => {};
+  engine = nowhere;
   try {
     const [module] = await Promise.all([load("./ENGINE_JS"), load("./CATALOGS_JS"), load("./RECOGNISE_JS")]);
     await module.default({ module_or_path: new URL("./ENGINE_WASM", import.meta.url) });
     addEventListener("error", onError);
-    addEventListener("online", () => isAlive && module.online());
     module.start(new URL("./", import.meta.url).href);
-    engine = (id, bytes) => module.ask(bytes).then((bytes) => settle(id, bytes), die);
+    engine = {
+      ask: (id, bytes) => module.ask(bytes).then((bytes) => settle(id, bytes), die),
+      online: module.online,
+    };
     askAll();
   } catch (error) {
     die(error);
@@ -130,7 +135,7 @@ globalThis.vitrine = {
     new Promise((resolve, reject) => {
       const id = ++lastId;
       waiting.set(id, { bytes, resolve, reject, deaths: 0 });
-      if (engine) engine(id, bytes);
+      if (engine) engine.ask(id, bytes);
       else start();
     }),
   onChange: (next) => {
@@ -138,6 +143,8 @@ globalThis.vitrine = {
     if (status) told(status);
   },
 };
+
+addEventListener("online", () => engine?.online());
 
 // The engine is wanted by any page.
 start();

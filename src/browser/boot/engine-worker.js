@@ -9,11 +9,17 @@ const started = init({ module_or_path: new URL("./ENGINE_WASM", import.meta.url)
   start(new URL("./", import.meta.url).href),
 );
 
-let lifeline;
+// Held as long as this worker lives.
+const hold = (lock) =>
+  navigator.locks?.request(lock, () => {
+    self.postMessage({ locked: true });
+    return new Promise(() => {});
+  });
+
 self.onmessage = async ({ data }) => {
-  // The page hears of this worker's end by the other end of it.
-  if (data.lifeline) lifeline = data.lifeline;
+  if (data.lock) hold(data.lock);
   else if (data.ping) self.postMessage({ pong: true });
+  else if (data.online) started.then(online);
   else {
     await started;
     const bytes = await ask(data.bytes);
@@ -23,6 +29,5 @@ self.onmessage = async ({ data }) => {
 
 // What nobody catches is the end of this engine: the page starts another. Of errors the browser itself tells the page.
 self.onunhandledrejection = ({ reason }) => self.postMessage({ failed: String(reason) });
-self.ononline = () => started.then(online);
 
 started.then(() => self.postMessage({ started: true }));

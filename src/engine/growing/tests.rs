@@ -226,6 +226,9 @@ fn the_first_page_is_shown_before_the_last_one_has_come() {
     };
     assert_eq!(found(answer), ["a1-0", "a1-1"]);
     assert_eq!(price(now(engine.answer(product("a1-1")))), 600);
+    // What filters leave is said of all there is.
+    let list = now(engine.answer(browse(""))).and_then(List::try_from).unwrap();
+    assert_eq!(list.results.facets, []);
     let status = *api.0.told.borrow().last().unwrap();
     assert_eq!(
         (status.products, status.total, status.stage),
@@ -462,6 +465,20 @@ fn another_store_or_damaged_bytes_are_read_anew() {
     let store = api.0.store.borrow().replace("Shop", "Another shop");
     api.0.store.replace(store);
     assert!(is_read_anew());
+}
+
+/// The bug: what goes on after an answer read a wrong `store.json` again, and left its failure for the next question,
+/// which was asked when the file had been mended.
+#[test]
+fn a_store_that_was_mended_opens_with_the_next_question() {
+    let api = Api::with(&[("a.test", &[&[5]])]);
+    let right = api.0.store.replace("{}".to_owned());
+    let engine = api.visit();
+    now(engine.warm_up());
+    assert!(now(engine.answer(Ask::Open)).is_err());
+    now(engine.try_again(false));
+    api.0.store.replace(right);
+    assert_eq!(now(engine.answer(Ask::Open)).err(), None);
 }
 
 #[test]

@@ -95,7 +95,8 @@ fn store(source: Value, more: Value) -> String {
         "name": "Shop",
         "default_region": "us",
         "regions": [
-            { "key": "us", "name": "United States", "currency": "USD", "countries": ["US"], "languages": ["en"] },
+            { "key": "us", "name": "United States", "currency": "USD", "countries": ["US"], "languages": ["en"],
+              "tax": { "included": true } },
             { "key": "de", "name": "Germany", "currency": "EUR", "countries": ["DE"], "languages": ["de"] },
         ],
         "sources": [source],
@@ -473,4 +474,210 @@ fn a_source_that_fails_is_a_failure_that_names_it() {
     };
     assert_eq!(fault.address, "https://search.test/indexes/goods/search");
     assert_eq!(fault.kind, LoadFaultKind::Refused(403));
+}
+
+/// The source that the guide writes for an engine.
+fn example(engine: &str) -> Value {
+    let guide = include_str!("../../../docs/guides/search-at-the-source.md");
+    let chapter = guide.split(&format!("\n## {engine}\n")).nth(1).unwrap();
+    let text = chapter.split("```json").nth(1).unwrap().split("```").next().unwrap();
+    serde_json::from_str(text).unwrap()
+}
+
+/// All that a shopper can ask a list for.
+fn everything() -> Query {
+    Query {
+        text: "desk lamp".to_owned(),
+        category: Some(slug("lamps")),
+        categories: vec![slug("desk"), slug("floor")],
+        sort: Sort::PriceDown,
+        brands: vec!["3".to_owned(), "A`B \"C\"".to_owned()],
+        attributes: vec![OptionChoice {
+            name: "colour".to_owned(),
+            value: "Red".to_owned(),
+        }],
+        price_from: Some(20),
+        price_to: Some(90),
+        page: 2,
+        ..Query::default()
+    }
+}
+
+/// What a source of the guide is asked, and what is made of its answer.
+fn asked_and_found(engine: &str, query: Query, answer: Value) -> (Value, List) {
+    let answer = answer.to_string();
+    let shop = shop_of(store(example(engine), json!({})), move |_, _| good(answer.clone()));
+    let found = list(&shop, query);
+    let asked = shop.asked.borrow()[0].clone();
+    (asked, found)
+}
+
+/// Facets with the values that they have there.
+fn narrowed_by(list: &List) -> Vec<(String, Vec<(&str, &str, u32)>)> {
+    let facets = list.results.facets.iter();
+    facets
+        .map(|facet| {
+            let of_facet = facet.values.iter();
+            let told = of_facet.map(|value| (value.value.as_str(), value.label.as_str(), value.count));
+            (facet.key(), told.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn meilisearch_is_asked_and_read_as_the_guide_says() {
+    let answer = json!({
+        "hits": [{ "id": "arc", "name": "Arc", "brand": "Halvik", "category": "lamps", "price": 49.9 }],
+        "totalHits": 61, "page": 3, "hitsPerPage": 20,
+        "facetDistribution": { "brand": { "Halvik": 9 }, "category": { "desk": 4 }, "colour": { "Red": 2 }, "price": { "49.9": 1 } },
+        "facetStats": { "price": { "min": 20, "max": 89.5 } },
+    });
+    let (asked, list) = asked_and_found("Meilisearch", everything(), answer);
+    assert_eq!(
+        asked,
+        json!({
+            "q": "desk lamp", "page": 3, "hitsPerPage": 20, "sort": ["price:desc"],
+            "facets": ["brand", "category", "colour", "price"],
+            "filter": [
+                ["category = \"lamps\""],
+                ["category = \"desk\"", "category = \"floor\""],
+                ["brand = \"3\"", "brand = \"A`B \\\"C\\\"\""],
+                ["\"colour\" = \"Red\""],
+                "price >= 20",
+                "price <= 90",
+            ],
+        })
+    );
+    assert_eq!((list.results.total, list.results.price_range), (61, Some((20, 90))));
+    let expected = [
+        ("brand".to_owned(), vec![("Halvik", "Halvik", 9)]),
+        ("category".to_owned(), vec![("desk", "desk", 4)]),
+        ("attribute:colour".to_owned(), vec![("Red", "Red", 2)]),
+    ];
+    assert_eq!(narrowed_by(&list), expected);
+}
+
+#[test]
+fn typesense_is_asked_and_read_as_the_guide_says() {
+    let answer = json!({
+        "found": 61, "page": 3, "search_time_ms": 1,
+        "hits": [{ "document": { "id": "7", "slug": "arc", "name": "Arc", "brand": "Halvik", "category": "lamps", "price": 49.9 } }],
+        "facet_counts": [
+            { "field_name": "brand", "counts": [{ "value": "Halvik", "count": 9 }], "stats": {} },
+            { "field_name": "colour", "counts": [{ "value": "Red", "count": 2 }], "stats": {} },
+            { "field_name": "price", "counts": [{ "value": "49.9", "count": 1 }], "stats": { "min": 20.5, "max": 89.5 } },
+        ],
+    });
+    let (asked, list) = asked_and_found("Typesense", everything(), answer.clone());
+    let filters = "category:%3D[%60lamps%60]%20%26%26%20category:%3D[%60desk%60,%60floor%60]%20%26%26%20brand:%3D[%603%60,%60AB%20%22C%22%60]%20%26%26%20colour:%3D[%60Red%60]%20%26%26%20price:%3E%3D20%20%26%26%20price:%3C%3D90";
+    let address = format!(
+        "https://search.example/collections/products/documents/search?facet_by=brand,category,colour,price&filter_by={filters}\
+         &page=3&per_page=20&q=desk%20lamp&query_by=name,brand,category,description&sort_by=price:desc"
+    );
+    assert_eq!(asked, json!(address));
+    assert_eq!((list.results.total, list.results.price_range), (61, Some((20, 90))));
+    assert_eq!(list.results.cards[0].slug.as_str(), "arc");
+    let expected = [
+        ("brand".to_owned(), vec![("Halvik", "Halvik", 9)]),
+        ("attribute:colour".to_owned(), vec![("Red", "Red", 2)]),
+    ];
+    assert_eq!(narrowed_by(&list), expected);
+    // Without words it wants to be asked for all.
+    let (asked, _) = asked_and_found("Typesense", Query::default(), answer);
+    let address = "https://search.example/collections/products/documents/search?facet_by=brand,category,colour,price&page=1\
+                   &per_page=20&q=*&query_by=name,brand,category,description";
+    assert_eq!(asked, json!(address));
+}
+
+#[test]
+fn vendure_is_asked_and_read_as_the_guide_says() {
+    let facet_value = |id: &str, name: &str, code: &str, count: u32| json!({ "count": count, "facetValue": { "id": id, "name": name, "facet": { "code": code, "name": code } } });
+    let answer = json!({ "data": { "search": {
+        "totalItems": 61,
+        "items": [{
+            "productId": "7", "slug": "arc", "productName": "Arc", "currencyCode": "USD", "description": "",
+            "priceWithTax": { "min": 4990, "max": 5990 }, "productAsset": null,
+        }],
+        "facetValues": [
+            facet_value("3", "Halvik", "brand", 9),
+            facet_value("8", "Red", "colour", 2),
+            facet_value("9", "Blue", "colour", 1),
+            facet_value("1", "Lamps", "category", 61),
+        ],
+        "collections": [
+            { "count": 61, "collection": { "slug": "lamps", "name": "Lamps" } },
+            { "count": 4, "collection": { "slug": "desk", "name": "On the desk" } },
+        ],
+    } } });
+    let mut query = everything();
+    query.attributes[0].value = "8".to_owned();
+    let (asked, list) = asked_and_found("Vendure", query, answer);
+    assert_eq!(
+        asked["variables"]["input"],
+        json!({
+            "groupByProduct": true, "term": "desk lamp", "skip": 40, "take": 20, "sort": { "price": "DESC" },
+            "collectionSlug": "lamps",
+            "collectionSlugs": ["desk", "floor"],
+            "facetValueFilters": [{ "or": ["3", "A`B \"C\""] }, { "or": ["8"] }],
+        })
+    );
+    assert!(asked["query"].as_str().unwrap().starts_with("query Search("));
+    assert_eq!((list.results.total, list.query.price_from), (61, None));
+    assert_eq!(list.category.as_ref().unwrap().name, "Lamps");
+    let price = list.results.cards[0].offer.as_ref().unwrap().price.unwrap();
+    assert_eq!(price.amount.minor_units, 4990);
+    let expected = [
+        ("category".to_owned(), vec![("desk", "On the desk", 4)]),
+        ("brand".to_owned(), vec![("3", "Halvik", 9)]),
+        ("attribute:colour".to_owned(), vec![("8", "Red", 2), ("9", "Blue", 1)]),
+    ];
+    assert_eq!(narrowed_by(&list), expected);
+}
+
+#[test]
+fn a_search_that_contradicts_itself_is_named_with_its_place() {
+    let check = |change: &dyn Fn(&mut Value), path: &str, words: &str| {
+        let mut source = source();
+        change(&mut source);
+        let fault = crate::store::parse_store("store.json", &store(source, json!({}))).unwrap_err();
+        assert_eq!(fault.path, format!("$.sources[0].search{path}"), "{fault}");
+        assert!(fault.problem.contains(words), "{fault}");
+    };
+    check(
+        &|source| source["search"]["filters"]["colour"] = json!({}),
+        ".filters.colour",
+        "`colour`",
+    );
+    check(
+        &|source| source["search"]["sorts"]["cheapest"] = json!("x"),
+        ".sorts['cheapest']",
+        "`price-up`",
+    );
+    check(
+        &|source| source["search"]["request"]["body"]["q"] = json!("{words}"),
+        ".request",
+        "`{words}`",
+    );
+    check(
+        &|source| source["search"]["product"]["request"]["body"]["filter"] = json!("all"),
+        ".product",
+        "`{slug}`",
+    );
+    check(
+        &|source| source["search"]["request"]["body"]["filter"] = json!([]),
+        ".filters.attribute",
+        "`{filters}`",
+    );
+    check(&|source| source["mapping"] = Value::Null, "", "`mapping`");
+}
+
+#[test]
+fn a_source_that_searches_itself_is_the_only_one() {
+    let mut two: Value = serde_json::from_str(&store(source(), json!({}))).unwrap();
+    two["sources"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "url": "products.json" }));
+    let fault = crate::store::parse_store("store.json", &two.to_string()).unwrap_err();
+    assert!(fault.problem.contains("the only one"), "{fault}");
 }

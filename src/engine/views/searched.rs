@@ -18,7 +18,7 @@ pub(super) fn list(context: &Context, searched: &Searched, query: &Query) -> Res
     let listed = searched.list(query).ok_or_else(not_asked)?;
     let results = results_of(context, listed);
     let category = match &query.category {
-        Some(slug) => Some(category(context, searched, slug, listed).ok_or(Failure::NoSuchCategory)?),
+        Some(slug) => Some(category(context, slug, listed).ok_or(Failure::NoSuchCategory)?),
         None => None,
     };
     let search = context.store().searching().map(|(_, search)| search);
@@ -116,7 +116,7 @@ fn store_name(context: &Context, slug: &str) -> Option<String> {
 }
 
 /// The category that a list is of: the store's, or one that its products are in.
-fn category(context: &Context, searched: &Searched, slug: &Slug, listed: &Listed) -> Option<CategoryTile> {
+fn category(context: &Context, slug: &Slug, listed: &Listed) -> Option<CategoryTile> {
     let products = || listed.slugs.iter().filter_map(|slug| context.index().product(slug));
     let of_product = || {
         let mut categories = products().flat_map(|product| product.categories());
@@ -126,14 +126,17 @@ fn category(context: &Context, searched: &Searched, slug: &Slug, listed: &Listed
     // Hits may say nothing of categories; that there are any says that there is the category.
     let of_slug = || (listed.total > 0 && listed.answered.category.is_some()).then(|| slug.to_string());
     let of_facet = || {
-        let mut values = searched.categories.iter();
+        let facets = listed.counts.facets.iter();
+        let mut values = facets
+            .filter(|facet| facet.kind == FacetKind::Category)
+            .flat_map(|facet| &facet.values);
         Some(values.find(|value| value.value == slug.as_str())?.label.clone())
     };
     let name = entry.map(|entry| entry.name.clone());
     let picture = entry.and_then(|entry| entry.picture.as_ref());
     Some(CategoryTile {
         slug: slug.clone(),
-        name: name.or_else(of_product).or_else(of_facet).or_else(of_slug)?,
+        name: name.or_else(of_facet).or_else(of_product).or_else(of_slug)?,
         summary: entry.and_then(|entry| entry.summary.clone()),
         picture: (picture.and_then(|picture| picture.image(context.base)))
             .or_else(|| products().find_map(|product| product.cover().cloned())),
@@ -196,7 +199,10 @@ pub(super) fn suggestions(context: &Context, searched: &Searched, text: &str) ->
         let name = value.label.clone();
         Some((Category { slug, name }, value.count))
     });
-    let brands = named(&FacetKind::Brand).into_iter();
+    // A brand that is asked for by a number has no name to suggest.
+    let brands = named(&FacetKind::Brand)
+        .into_iter()
+        .filter(|value| value.value == value.label);
     Suggestions {
         categories: categories.take(MOST_CATEGORIES).collect(),
         brands: brands

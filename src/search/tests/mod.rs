@@ -13,9 +13,8 @@ mod words;
 
 use proptest::prelude::*;
 
-use crate::domain::picture::Colour;
 use crate::domain::product::{Category, ChosenOption, Price, Specification, Stock};
-use crate::domain::query::{FacetKind, FacetSettings, NotSoldHere, OptionChoice, Query, Results, When};
+use crate::domain::query::{FacetKind, FacetSettings, NotSoldHere, OptionChoice, Query, Results, Sort, When};
 use crate::domain::review::Rating;
 use crate::domain::rulebook::{Effect, Matcher, Rule};
 use crate::domain::samples::{self, at, usd};
@@ -255,7 +254,16 @@ fn index_of_names(language: &str, names: &[&str]) -> Index {
     index_in(language, names.iter().enumerate().map(product).collect())
 }
 
-/// The slugs of what a text finds, best first.
+/// The slugs of what has all words of a text, best first.
+///
+/// Behind them the first order has what comes nearest, where they are few; any other has not.
 fn finds(index: &Index, text: &str) -> Vec<String> {
-    slugs(&search_in(index, &asking_for(text)))
+    let newest = Query {
+        sort: Sort::Newest,
+        ..asking_for(text)
+    };
+    let whole = slugs(&search_in(index, &newest));
+    let mut found = slugs(&search_in(index, &asking_for(text)));
+    found.retain(|slug| whole.contains(slug));
+    found
 }

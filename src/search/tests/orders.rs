@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::choices::{any_item, any_query};
 use super::*;
 use crate::domain::offer::{Availability, Standing};
-use crate::domain::query::Sort;
 
 /// What a product is put in order by, written down anew: the smaller comes first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -132,18 +132,16 @@ impl Search {
     fn add(&self, filter: &Filter, group: &Group, is_alone: bool, all: &mut Vec<Value>) {
         let mut values: Vec<Value> = Vec::with_capacity(group.values.len());
         for value in &group.values {
-            let mut known = Said::default();
-            known.say("value", value.as_str());
             let number = serde_json::from_str(value).ok().filter(|_| group.is_single());
-            known.say_value(
-                "value",
-                number.unwrap_or_else(|| Value::from(value.as_str())),
-                value.clone(),
-            );
-            known.say("name", group.name);
+            let plain: Value = number.unwrap_or_else(|| Value::from(value.as_str()));
             values.push(match &filter.each {
-                Some(each) => known.filled(each.value()),
-                None => Value::from(value.as_str()),
+                Some(each) => {
+                    let mut known = Said::default();
+                    known.say_value("value", plain, value.clone());
+                    known.say("name", group.name);
+                    known.filled(each.value())
+                }
+                None => plain,
             });
         }
         let text = joined(&values, self.or.as_deref());

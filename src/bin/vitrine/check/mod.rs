@@ -6,6 +6,7 @@
 mod file;
 mod mapping;
 mod places;
+mod searching;
 mod sources;
 
 use std::fmt::Write;
@@ -118,8 +119,10 @@ fn check(arguments: &Arguments) -> Result<Checked, Trouble> {
             checked.findings.push(Finding::error("$.sources", problem, suggestion));
         }
         None => {
-            let note = "what rules and regions need products for was not looked at: not all sources were read";
-            checked.notes.push(note.to_owned());
+            if store.searching().is_none() {
+                let note = "what rules and regions need products for was not looked at: not all sources were read";
+                checked.notes.push(note.to_owned());
+            }
             checked
                 .findings
                 .extend(of_rules(&store, &[], &store.rulebook(""), &document, now));

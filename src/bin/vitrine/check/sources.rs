@@ -8,7 +8,7 @@ use vitrine::domain::audit::Finding;
 use vitrine::source::{Tree, secrets};
 use vitrine::store::Source;
 
-use super::mapping;
+use super::{mapping, searching};
 use crate::answer::{self, Answer};
 use crate::probe::looking::{Asked, look};
 use crate::probe::{missing, warnings};
@@ -64,7 +64,11 @@ impl Looked<'_> {
             .iter()
             .find(|(number, _)| *number == at)
             .map(|(_, file)| file.clone());
-        let named = place_of(self.file, &source.url);
+        let url = match &source.search {
+            Some(search) => searching::address(source, search),
+            None => source.url.clone(),
+        };
+        let named = place_of(self.file, &url);
         for secret in secrets(&source.url, &source.whole_request()) {
             let inner = if secret.place.starts_with("request") {
                 secret.place.as_str()
@@ -87,13 +91,23 @@ impl Looked<'_> {
                 return;
             }
         }
-        let asked = Asked {
-            preset: source.preset.clone(),
-            mapping: source.mapping.clone(),
-            currency: source.currency,
-            request: source.request.clone(),
-            region: Some(self.region.clone()),
-            ..Asked::default()
+        let asked = match &source.search {
+            Some(search) => {
+                seen.can_be_read = false;
+                seen.notes.push(format!(
+                    "{place} searches itself: its first page was looked at, and one product; what rules and regions \
+                     name was not looked for"
+                ));
+                searching::first_page(source, search, self.region)
+            }
+            None => Asked {
+                preset: source.preset.clone(),
+                mapping: source.mapping.clone(),
+                currency: source.currency,
+                request: source.request.clone(),
+                region: Some(self.region.clone()),
+                ..Asked::default()
+            },
         };
         let answer = match asked.answer(saved.as_deref().unwrap_or(&named)) {
             Ok(answer) => answer,
@@ -161,6 +175,16 @@ impl Looked<'_> {
                 place,
                 format!("no products at {}", shape.items_path()),
                 "Is it the right address, and the right preset? `vitrine probe` tells what it recognises.",
+            ));
+        }
+        if let Some(search) = &source.search {
+            findings.extend(searching::findings(
+                source,
+                search,
+                self.region,
+                answer,
+                &shape.mapping,
+                place,
             ));
         }
         for (cause, count, first) in probed.causes() {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
 use vitrine::source::{
-    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, ReadError, Reading, Request, Traced, Tree,
+    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, ReadError, Reading, Request, Said, Traced, Tree,
 };
 
 use super::shown;
@@ -31,6 +31,9 @@ pub(crate) struct Asked {
     pub(crate) request: Request,
     /// The same as it stands in `store.json`; nothing where it says nothing.
     pub(crate) request_as_written: Option<Value>,
+    /// What its placeholders stand for beside the market, where a list of a source that searches itself is asked for:
+    /// then it is asked for one page alone.
+    pub(crate) said: Option<Said>,
     /// For whom it is asked; one that pays in the currency unless said.
     pub(crate) region: Option<Region>,
 }
@@ -93,6 +96,9 @@ impl Asked {
             return Answer::of_file(name);
         }
         let preset = self.named_preset()?;
+        if self.said.is_some() {
+            return self.page(name, &[]);
+        }
         let mapping = self.mapping.as_ref().or(preset.as_ref().map(|preset| &preset.mapping));
         self.page(name, &mapping.map(|mapping| mapping.paging.first()).unwrap_or_default())
     }
@@ -115,7 +121,7 @@ impl Asked {
             region: &region,
             language: region.languages.first().unwrap_or(&english),
         };
-        let asked = request.asked(name, market);
+        let asked = request.asked_with(name, market, &self.said.clone().unwrap_or_default());
         let asked =
             asked.ok_or_else(|| failed("its placeholders have no value for the region that it is asked for"))?;
         Answer::of_web(name, asked.page(parameters), TIMEOUT)
