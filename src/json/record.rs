@@ -114,11 +114,11 @@ pub fn read_record(node: Node, names: &[&str], slots: &mut [&mut dyn Slot]) -> F
     }
     if let Some((unknown, _)) = node.members().find(|(name, _)| !names.contains(&&**name)) {
         let unknown_field = problem(format!("unknown field `{unknown}`, expected {}", one_of(names)));
-        return Err(in_member(unknown_field, &unknown));
+        return Err(in_member(*unknown_field, &unknown));
     }
     for (name, slot) in names.iter().zip(slots) {
         match node.get(name) {
-            Some(value) => slot.fill(value).map_err(|misfit| in_member(misfit, name))?,
+            Some(value) => slot.fill(value).map_err(|misfit| in_member(*misfit, name))?,
             None if slot.is_wanting() => return Err(problem(format!("missing field `{name}`"))),
             None => {}
         }
@@ -172,7 +172,7 @@ impl<'a> Choice<'a> {
     pub fn read_record(&self, names: &[&str], slots: &mut [&mut dyn Slot]) -> Fit<()> {
         let nothing = || problem(format!("found `{}` alone, expected an object with it", self.name));
         let content = self.content.ok_or_else(nothing)?;
-        read_record(content, names, slots).map_err(|misfit| in_member(misfit, &self.name))
+        read_record(content, names, slots).map_err(|misfit| in_member(*misfit, &self.name))
     }
 
     /// That there is none of its name.
@@ -320,7 +320,7 @@ pub fn each_member(node: Node, read: &mut dyn FnMut(&str, Node) -> Fit<()>) -> F
         return Err(misfit(node, "an object"));
     }
     for (name, value) in node.members() {
-        read(&name, value).map_err(|misfit| in_member(misfit, &name))?;
+        read(&name, value).map_err(|misfit| in_member(*misfit, &name))?;
     }
     Ok(())
 }
@@ -443,7 +443,7 @@ pub fn problem(words: String) -> Box<Misfit> {
     Box::new(Misfit::custom(words))
 }
 
-fn in_member(misfit: Box<Misfit>, name: &str) -> Box<Misfit> {
+fn in_member(misfit: Misfit, name: &str) -> Box<Misfit> {
     Box::new(misfit.in_member(name))
 }
 
