@@ -459,7 +459,6 @@ fn one_of(names: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::{choice, record};
 
     #[derive(Debug, PartialEq)]
     enum Shape {
