@@ -12,8 +12,6 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, ReadableStreamDefaultReader, Request, RequestInit, Response, Window};
 
 use crate::browser::clock;
-#[cfg(not(feature = "presets"))]
-use crate::browser::json as own;
 use crate::domain::Instant;
 #[cfg(not(feature = "presets"))]
 use crate::domain::Slug;
@@ -24,6 +22,8 @@ use crate::engine::{
     Recognition,
     protocol::{Failure, Inspection, decode},
 };
+#[cfg(not(feature = "presets"))]
+use crate::json::read_text;
 
 /// Fetches over the network. Works in a worker and in the page.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,7 @@ impl Fetch for Http {
         let answer = detector::recognise(text, address)
             .await
             .map_err(|error| reason_of(&error))?;
-        Ok(answer.as_string().as_deref().and_then(own::read))
+        Ok(answer.as_string().as_deref().and_then(|text| read_text(text).ok()))
     }
 
     #[cfg(not(feature = "presets"))]

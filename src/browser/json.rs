@@ -8,7 +8,7 @@ use crate::json;
 
 /// The value that a text holds; `None` where it holds no such value.
 pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
-    json::read(&tree(text)?).ok()
+    json::read_tree(&tree(text)?).ok()
 }
 
 /// The text of a value; `None` where it cannot be written.

@@ -164,12 +164,24 @@ impl fmt::Display for Country {
 #[error("expected an ISO 3166-1 country such as `US`, found `{0}`")]
 pub struct CountryError(String);
 
+impl FromStr for Country {
+    type Err = CountryError;
+
+    fn from_str(text: &str) -> Result<Self, CountryError> {
+        let fits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+        if fits {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(CountryError(text.to_owned()))
+        }
+    }
+}
+
 impl TryFrom<String> for Country {
     type Error = CountryError;
 
     fn try_from(text: String) -> Result<Self, CountryError> {
-        let fits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-        if fits { Ok(Self(text)) } else { Err(CountryError(text)) }
+        text.parse()
     }
 }
 

@@ -16,7 +16,7 @@ use serde::{Deserializer, forward_to_deserialize_any};
 use serde_json::Value;
 
 pub use record::{
-    Choice, Fit, FromJson, Optional, Required, Slot, Unread, each_element, each_member, misfit, parsed, problem,
+    Choice, Fit, FromJson, Optional, Required, Slot, Unread, each_element, each_member, misfit, parsed, problem, read,
     read_record, read_text, text,
 };
 pub(crate) use record::{choice, first, from_text, members, record, variant};
@@ -119,11 +119,11 @@ fn words(found: Unexpected) -> String {
     }
 }
 
-/// Reads a value of a JSON tree.
+/// Reads a value of a JSON tree that the browser has read: what the page keeps of its own.
 ///
 /// # Errors
 /// The first thing in it that does not fit.
-pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, Misfit> {
+pub fn read_tree<T: DeserializeOwned>(value: &Value) -> Result<T, Misfit> {
     T::deserialize(Node(value))
 }
 
@@ -453,13 +453,13 @@ mod tests {
 
     fn misfit(json: &str) -> String {
         let value: Value = serde_json::from_str(json).unwrap();
-        read::<Sample>(&value).unwrap_err().to_string()
+        read_tree::<Sample>(&value).unwrap_err().to_string()
     }
 
     #[test]
     fn what_fits_is_read() {
         let json = r#"{"shapes": ["plain", {"named": {"name": "a"}}, {"whole": 3}], "numbers": {"a": -1, "b": null}}"#;
-        let sample: Sample = read(&serde_json::from_str(json).unwrap()).unwrap();
+        let sample: Sample = read_tree(&serde_json::from_str(json).unwrap()).unwrap();
         let shapes = vec![Shape::Plain, Shape::Named { name: "a".to_owned() }, Shape::Whole(3)];
         let numbers = [("a".to_owned(), Some(-1)), ("b".to_owned(), None)];
         assert_eq!(

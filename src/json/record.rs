@@ -3,8 +3,9 @@
 //! serde compiles a reader for each type, which was a quarter of the engine. Here a type costs its table alone.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::hash::Hash;
 use std::str::FromStr;
 
 use serde::de::Error;
@@ -50,6 +51,17 @@ pub enum Unread {
 pub fn read_text<T: FromJson>(text: &str) -> Result<T, Unread> {
     let tree = Tree::parse(text.to_owned())?;
     T::from_json(tree.root()).map_err(|misfit| Unread::Misfit(*misfit))
+}
+
+/// Reads a value of a JSON tree that was made rather than read.
+///
+/// # Errors
+/// The first thing in it that does not fit.
+pub fn read<T: FromJson>(value: &serde_json::Value) -> Result<T, Misfit> {
+    read_text(&value.to_string()).map_err(|unread| match unread {
+        Unread::Misfit(misfit) => misfit,
+        Unread::NoJson(error) => Misfit::custom(error),
+    })
 }
 
 /// The place of a member that may be left out; it has its default already.
@@ -188,7 +200,8 @@ macro_rules! record {
         impl $crate::json::FromJson for $type {
             fn from_json(node: vitrine_scan::Node) -> $crate::json::Fit<Self> {
                 let mut all = Self::default();
-                $crate::json::read_record(node, &[$(stringify!($member)),*], &mut [$(&mut all.$member),*])?;
+                let Self { $($member),* } = &mut all;
+                $crate::json::read_record(node, &[$(stringify!($member)),*], &mut [$($member),*])?;
                 Ok(all)
             }
         }
@@ -343,6 +356,27 @@ impl<K: FromStr<Err: fmt::Display> + Ord, T: FromJson> FromJson for BTreeMap<K, 
     }
 }
 
+impl<K: FromStr<Err: fmt::Display> + Hash + Eq, T: FromJson> FromJson for HashMap<K, T> {
+    fn from_json(node: Node) -> Fit<Self> {
+        let mut all = Self::new();
+        each_member(node, &mut |name, value| {
+            all.insert(parsed(name)?, T::from_json(value)?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+}
+
+/// Two values of a list.
+impl<A: FromJson, B: FromJson> FromJson for (A, B) {
+    fn from_json(node: Node) -> Fit<Self> {
+        match (node.element(0), node.element(1), node.len()) {
+            (Some(first), Some(second), 2) => Ok((A::from_json(first)?, B::from_json(second)?)),
+            _ => Err(misfit(node, "a list of two")),
+        }
+    }
+}
+
 impl FromJson for String {
     fn from_json(node: Node) -> Fit<Self> {
         text(node).map(Cow::into_owned)
@@ -366,17 +400,18 @@ impl FromJson for char {
     }
 }
 
-impl FromJson for u32 {
-    fn from_json(node: Node) -> Fit<Self> {
-        whole(node, u64::from(Self::MAX)).map(|number| number.try_into().unwrap_or_default())
-    }
+macro_rules! whole_numbers {
+    ($($type:ty),*) => {
+        $(impl FromJson for $type {
+            fn from_json(node: Node) -> Fit<Self> {
+                // Not above the most that there is, so that it is of the type.
+                whole(node, Self::MAX as u64).map(|number| number.try_into().unwrap_or_default())
+            }
+        })*
+    };
 }
 
-impl FromJson for u8 {
-    fn from_json(node: Node) -> Fit<Self> {
-        whole(node, u64::from(Self::MAX)).map(|number| number.try_into().unwrap_or_default())
-    }
-}
+whole_numbers!(u8, u32, usize);
 
 /// A whole number that is not negative.
 fn whole(node: Node, most: u64) -> Fit<u64> {
@@ -418,5 +453,128 @@ fn one_of(names: &[&str]) -> String {
         [one] => format!("`{one}`"),
         [one, other] => format!("`{one}` or `{other}`"),
         names => format!("one of `{}`", names.join("`, `")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{choice, record};
+
+    #[derive(Debug, PartialEq)]
+    enum Shape {
+        Plain,
+        Named { name: String, sides: u8 },
+    }
+
+    choice!(Shape { "plain" => Plain, "named" => Named { name; sides = 4 } });
+
+    #[derive(Debug, PartialEq)]
+    struct Sample {
+        shapes: Vec<Shape>,
+        numbers: BTreeMap<String, Option<u32>>,
+        schema: Option<String>,
+        look: Look,
+    }
+
+    record!(Sample { shapes; numbers, schema as "$schema", look });
+
+    #[derive(Debug, Default, PartialEq)]
+    struct Look {
+        is_bold: bool,
+        mark: Option<char>,
+    }
+
+    record!(Look: is_bold, mark);
+
+    #[test]
+    fn what_fits_is_read_and_what_is_left_out_has_its_default() {
+        let json = r#"{
+            "$schema": "s", "shapes": ["plain", { "named": { "name": "\u00e4" } }, { "named": { "name": "b", "sides": 5 } }],
+            "numbers": { "a": 1, "b": null }, "look": { "mark": "," }
+        }"#;
+        let named = |name: &str, sides: u8| Shape::Named {
+            name: name.to_owned(),
+            sides,
+        };
+        let expected = Sample {
+            shapes: vec![Shape::Plain, named("ä", 4), named("b", 5)],
+            numbers: BTreeMap::from([("a".to_owned(), Some(1)), ("b".to_owned(), None)]),
+            schema: Some("s".to_owned()),
+            look: Look {
+                is_bold: false,
+                mark: Some(','),
+            },
+        };
+        assert_eq!(read_text(json), Ok(expected));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named_with_its_place() {
+        for (json, expected) in [
+            ("[]", "at $: found a list, expected an object"),
+            ("{}", "at $: missing field `shapes`"),
+            (r#"{"shapes": 1}"#, "at $.shapes: found the number `1`, expected a list"),
+            (
+                r#"{"shapes": ["round"]}"#,
+                "at $.shapes[0]: unknown variant `round`, expected `plain` or `named`",
+            ),
+            (
+                r#"{"shapes": [1]}"#,
+                "at $.shapes[0]: found the number `1`, expected `plain` or `named`",
+            ),
+            (
+                r#"{"shapes": [{"named": {"name": 1}}]}"#,
+                "at $.shapes[0].named.name: found the number `1`, expected a string",
+            ),
+            (
+                r#"{"shapes": [{"named": {}}]}"#,
+                "at $.shapes[0].named: missing field `name`",
+            ),
+            (
+                r#"{"shapes": [{"named": []}]}"#,
+                "at $.shapes[0].named: found a list, expected an object",
+            ),
+            (
+                r#"{"shapes": ["named"]}"#,
+                "at $.shapes[0]: found `named` alone, expected an object with it",
+            ),
+            (
+                r#"{"shapes": [{"plain": 1}]}"#,
+                "at $.shapes[0]: expected `plain` alone, as a text",
+            ),
+            (
+                r#"{"shapes": [{}]}"#,
+                "at $.shapes[0]: expected an object with one member, whose name says what it is",
+            ),
+            (
+                r#"{"shapes": [], "odd key": 1}"#,
+                "at $['odd key']: unknown field `odd key`, expected one of `shapes`, `numbers`, `$schema`, `look`",
+            ),
+            (
+                r#"{"shapes": [], "numbers": {"a": "x"}}"#,
+                "at $.numbers.a: found the text `x`, expected a whole number up to 4294967295",
+            ),
+            (
+                r#"{"shapes": [], "numbers": {"a": -1}}"#,
+                "at $.numbers.a: found the number `-1`, expected a whole number up to 4294967295",
+            ),
+            (
+                r#"{"shapes": [], "numbers": {"a": 1.5}}"#,
+                "at $.numbers.a: found a number that is not whole, expected a whole number up to 4294967295",
+            ),
+            (
+                r#"{"shapes": [], "look": {"mark": "ab"}}"#,
+                "at $.look.mark: found the text `ab`, expected a character",
+            ),
+            (
+                r#"{"shapes": [], "look": {"is_bold": null}}"#,
+                "at $.look.is_bold: found null, expected a boolean",
+            ),
+            (r#"{"shapes": []"#, "it ends too early, in line 1"),
+        ] {
+            let told = read_text::<Sample>(json).unwrap_err().to_string();
+            assert_eq!(told, expected, "{json}");
+        }
     }
 }

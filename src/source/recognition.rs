@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Currency;
+use crate::json::record;
 #[cfg(feature = "presets")]
 use crate::source::{Catalog, Reading, Tree, detect, read_page, recognise};
 use crate::source::{Mapping, Preset, Request};
@@ -47,6 +48,9 @@ pub struct Found {
     pub others: Vec<(String, u8)>,
     pub is_sure: bool,
 }
+
+record!(Recognition { mapping, confidence; preset, request, currency, signs, findings });
+record!(Found { field, path, confidence, why, sample, others, is_sure; });
 
 #[cfg(feature = "presets")]
 impl Recognition {

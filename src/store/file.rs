@@ -1,12 +1,11 @@
 //! Reads the text of `store.json`, and says what is wrong with a wrong one.
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::domain::RegionKey;
-use crate::json;
+use crate::json::{FromJson, Unread, read_text};
 use crate::source;
+use crate::source::TreeError;
 use crate::store::Store;
 
 /// What is wrong with a `store.json`.
@@ -42,39 +41,44 @@ pub fn parse_store(file: &str, text: &str) -> Result<Store, StoreFault> {
 ///
 /// # Errors
 /// The text is no JSON, or something in it does not fit.
-pub(super) fn read_document<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, StoreFault> {
+pub(super) fn read_document<T: FromJson>(file: &str, text: &str) -> Result<T, StoreFault> {
     let text = text.trim_start_matches('\u{feff}');
-    let value: Value = serde_json::from_str(text).map_err(|error| not_json(file, text, &error))?;
-    json::read(&value).map_err(|misfit| StoreFault {
-        file: file.to_owned(),
-        path: misfit.path(),
-        problem: misfit.problem,
+    read_text(text).map_err(|unread| match unread {
+        Unread::NoJson(error) => not_json(file, text, &error),
+        Unread::Misfit(misfit) => StoreFault {
+            file: file.to_owned(),
+            path: misfit.path(),
+            problem: misfit.problem,
+        },
     })
 }
 
 /// A text that is no JSON. A page of HTML is named as such: it is what most hosts answer for a missing file.
-fn not_json(file: &str, text: &str, error: &serde_json::Error) -> StoreFault {
-    let place = format!("line {}, column {}", error.line(), error.column());
+fn not_json(file: &str, text: &str, error: &TreeError) -> StoreFault {
+    let end = text.trim_end();
+    let last_line = end.rsplit('\n').next().unwrap_or_default();
+    let (line, column, problem) = match error {
+        TreeError::Unexpected {
+            line,
+            column,
+            found,
+            expected,
+        } => (*line, *column, format!("{found} instead of {expected}")),
+        // Where its last character is: there something is missing.
+        error => (end.lines().count(), last_line.chars().count(), error.to_string()),
+    };
     let problem = if text.trim_start().starts_with('<') {
         "found a page of HTML, expected JSON: is the file there?".to_owned()
-    } else if text.trim().is_empty() {
+    } else if end.is_empty() {
         "found an empty file, expected JSON".to_owned()
     } else {
-        format!("found no JSON: {}", without_place(&error.to_string()))
+        format!("found no JSON: {problem}")
     };
     StoreFault {
         file: file.to_owned(),
-        path: place,
+        path: format!("line {line}, column {column}"),
         problem,
     }
-}
-
-/// serde_json ends its messages with the place, which the fault names already.
-fn without_place(message: &str) -> String {
-    message
-        .rfind(" at line ")
-        .map_or(message, |at| &message[..at])
-        .to_owned()
 }
 
 /// The places that contradict another, or refer to nothing: each with what is found and what was expected.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::query::Sort;
 use crate::domain::{RegionKey, Slug};
+use crate::json::{choice, record};
 use crate::store::Picture;
 
 /// One part of the home page.
@@ -90,6 +91,26 @@ pub enum RowSort {
     Discount,
     OpeningSoon,
 }
+
+choice!(HomeBlock {
+    "hero" => Hero { title, text, product; picture, regions },
+    "opening" => Opening { title; text, product, regions },
+    "categories" => Categories { title; },
+    "row" => Row { title; category, tag, sort, only_sold_here },
+    "story" => Story { title, text; picture, category },
+    "reviews" => Reviews { title, products; },
+    "milestones" => Milestones { title, milestones; },
+});
+record!(Milestone { value, label; });
+choice!(RowSort {
+    "featured" => Featured,
+    "price-up" => PriceUp,
+    "price-down" => PriceDown,
+    "rating" => Rating,
+    "newest" => Newest,
+    "discount" => Discount,
+    "opening-soon" => OpeningSoon,
+});
 
 impl From<RowSort> for Sort {
     fn from(sort: RowSort) -> Self {

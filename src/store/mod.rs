@@ -15,6 +15,7 @@ use crate::domain::pricing::Rates;
 use crate::domain::query::FacetSettings;
 use crate::domain::rulebook::Effect;
 use crate::domain::{Currency, Image, Language, Region, RegionKey, Rule, Rulebook, Slug};
+use crate::json::record;
 use crate::source::{self, Mapping, Preset, Request, Search, resolve};
 
 pub use file::{StoreFault, inconsistencies, parse_store};
@@ -249,6 +250,22 @@ pub struct CategoryEntry {
     #[serde(default)]
     pub picture: Option<Picture>,
 }
+
+record!(Store {
+    name, default_region, regions, sources;
+    schema as "$schema", notice, language = english(), languages, theme, logo, rules, rates, search, categories, home,
+    pages, swatches
+});
+record!(SearchEntry: synonyms, facets);
+record!(LanguageEntry { tag; messages, words });
+record!(InfoPage { slug, title, text; regions });
+record!(Picture { url; alt, renditions, widths, formats, colour });
+record!(Source {
+    url;
+    preset, mapping, request, currency, tax_included, reviews, language, search,
+    timeout_seconds = default_timeout()
+});
+record!(CategoryEntry { slug, name; parent, summary, picture });
 
 impl Store {
     /// The source that answers the shop's lists by itself, with how it is asked.

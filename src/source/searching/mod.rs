@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::query::Sort;
+use crate::json::{choice, record};
 use crate::source::mapping::Unit;
 use crate::source::{JsonText, Paths, Request};
 
@@ -142,6 +143,23 @@ pub struct PriceRange {
     pub from: Paths,
     pub to: Paths,
 }
+
+record!(Search {
+    product;
+    url, request, no_text, filters, or, and, sorts, facets, price_range, price_unit
+});
+record!(Question: url, request);
+record!(Filter: each, any, placeholder);
+record!(FacetReading { at; name, label, values, value, value_label, count, kinds, kind });
+choice!(FacetIs {
+    "category" => Category,
+    "brand" => Brand,
+    "tag" => Tag,
+    "option" => Option,
+    "attribute" => Attribute,
+    "hidden" => Hidden,
+});
+record!(PriceRange { from, to; });
 
 /// What a filter can be about.
 pub(super) const FILTERS: [&str; 9] = [
