@@ -87,7 +87,7 @@ impl Index {
             // Tags are a store's own notes as often as words for shoppers.
             FacetKind::Tag => is_asked_for,
             FacetKind::Attribute { .. } => {
-                let is_shared = covered as usize >= values.len() + 1;
+                let is_shared = covered as usize > values.len();
                 is_asked_for
                     || (values.len() <= MOST_ATTRIBUTE_VALUES
                         && covered.saturating_mul(100) >= all.saturating_mul(LEAST_COVERAGE)
