@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with those it may import from, besides itself.
-const MAY_IMPORT: [(&str, &[&str]); 14] = [
+const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("json", &["domain"]),
     ("source", &["domain", "json"]),
     ("search", &["domain"]),
     ("store", &["domain", "json", "source"]),
+    ("standalone", &["domain", "json", "source", "search"]),
     ("engine", &["domain", "source", "search", "store"]),
     ("browser", &["domain", "json", "engine"]),
     ("routes", &["domain"]),
@@ -49,7 +50,7 @@ const ONLY_IN: [(&str, &[&str]); 7] = [
     // The command line's alone: too heavy for a page.
     ("jiff", &[]),
     ("ureq", &[]),
-    ("serde_json", &["json", "source", "store", "engine", "browser"]),
+    ("serde_json", &["json", "source", "standalone", "store", "engine", "browser"]),
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

@@ -190,6 +190,17 @@ impl Content {
             }
             return;
         }
+        // What stands in brackets belongs to what is before them: `USB-C (20 V, 5 A)`.
+        if original.value.contains('(') {
+            let shown = Some(row.value.as_str()).filter(|_| original.value.chars().count() <= LONGEST_VALUE);
+            if let Some(shown) = shown {
+                let value = self.values.add(facet, &original.value);
+                if shown != original.value {
+                    self.labels.entry(value).or_insert_with(|| shown.to_owned());
+                }
+            }
+            return;
+        }
         let shown: Vec<&str> = row.value.split(", ").collect();
         let parts: Vec<&str> = original.value.split(", ").collect();
         for (at, part) in parts.iter().enumerate() {

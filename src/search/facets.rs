@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use vitrine_index::{FacetId, Narrowed, ValueId};
 
 use crate::domain::Region;
+use crate::domain::money::units_of_decimal;
 use crate::domain::query::{Facet, FacetKind, FacetValue, Query, When};
 use crate::search::Index;
 
@@ -86,7 +87,7 @@ impl Index {
             // Tags are a store's own notes as often as words for shoppers.
             FacetKind::Tag => is_asked_for,
             FacetKind::Attribute { .. } => {
-                let is_shared = covered as usize >= values.len() + 1;
+                let is_shared = covered as usize > values.len();
                 is_asked_for
                     || (values.len() <= MOST_ATTRIBUTE_VALUES
                         && covered.saturating_mul(100) >= all.saturating_mul(LEAST_COVERAGE)
@@ -220,35 +221,36 @@ fn chosen<'a>(kind: &FacetKind, query: &'a Query) -> Vec<&'a str> {
 
 /// Sizes and amounts ascend, options keep the catalog's order, of the others those of most products come first.
 fn put_in_order(kind: &FacetKind, values: &mut [FacetValue]) {
-    let sizes: Option<Vec<f64>> = values.iter().map(|value| size_of(&value.label)).collect();
+    let sizes: Option<Vec<i64>> = values.iter().map(|value| size_of(&value.label)).collect();
     if let Some(sizes) = sizes.filter(|_| !matches!(kind, FacetKind::Brand | FacetKind::Tag)) {
-        let by_label: HashMap<String, f64> = values.iter().map(|value| value.label.clone()).zip(sizes).collect();
+        let by_label: HashMap<String, i64> = values.iter().map(|value| value.label.clone()).zip(sizes).collect();
         let size = |value: &FacetValue| by_label.get(&value.label).copied().unwrap_or_default();
-        values.sort_by(|one, other| size(one).total_cmp(&size(other)));
+        values.sort_by_key(size);
     } else if !matches!(kind, FacetKind::Option { .. }) {
         values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.label.cmp(&other.label)));
     }
 }
 
-/// A number with a unit, or a size of clothes, as something that ascends.
-fn size_of(text: &str) -> Option<f64> {
+/// A number with a unit, or a size of clothes, as something that ascends: thousandths of the smallest unit.
+fn size_of(text: &str) -> Option<i64> {
     const CLOTHES: [&str; 9] = ["XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL"];
     if let Some(at) = CLOTHES.iter().position(|size| *size == text) {
-        return u8::try_from(at).ok().map(f64::from);
+        return i64::try_from(at).ok();
     }
     let end = text
         .find(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | ',')))
         .unwrap_or(text.len());
     let (number, unit) = text.split_at(end);
-    let number: f64 = number.replace(',', "").parse().ok()?;
+    let number = number.replace(',', "");
+    let thousandths = units_of_decimal(number.trim_end_matches('.'), 3).ok()?;
     let factor = match unit.trim() {
-        "TB" => 1024.0,
-        "MB" => 1.0 / 1024.0,
-        "kg" | "l" | "L" | "m" => 1000.0,
-        "cm" => 10.0,
-        _ => 1.0,
+        "GB" => 1 << 10,
+        "TB" => 1 << 20,
+        "kg" | "l" | "L" | "m" => 1_000,
+        "cm" => 10,
+        _ => 1,
     };
-    Some(number * factor)
+    thousandths.checked_mul(factor)
 }
 
 fn availability(query: &Query, narrowed: &Narrowed) -> Option<Facet> {

@@ -8,7 +8,7 @@ test.describe("a wrong store.json", () => {
     "a comma is missing": {
       body: '{\n  "name": "Halvik"\n  "regions": []\n}',
       place: /line 3, column \d+/,
-      problem: /found no JSON.*expected `,` or `}`/,
+      problem: /found no JSON.*`,` or `}`/,
     },
     "a currency is a number": {
       edit: (store) => (store.regions[1].currency = 986),

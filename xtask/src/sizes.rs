@@ -18,13 +18,13 @@ const FIRST_VIEW: Budget = Budget {
     name: "first view",
     goal: 165_000,
     bar: 240_000,
-    limit: 340_000,
+    limit: 370_000,
 };
 const WITH_ENGINE: Budget = Budget {
     name: "with the engine",
     goal: 250_000,
     bar: 340_000,
-    limit: 620_000,
+    limit: 720_000,
 };
 
 /// What counts as code. All else (pictures, JSON) is data: it depends on the store, not on us.
@@ -259,10 +259,10 @@ mod tests {
 
     #[test]
     fn a_complaint_names_the_file_and_the_limit() {
-        let complaint = over_budget(&code(&[("shop_bg.wasm", 340_100), ("index.html", 100)])).unwrap();
+        let complaint = over_budget(&code(&[("shop_bg.wasm", 370_100), ("index.html", 100)])).unwrap();
         assert_eq!(
             complaint,
-            "first view: 340.2 KB is over the limit of 340.0 KB; the heaviest file is shop_bg.wasm with 340.1 KB"
+            "first view: 370.2 KB is over the limit of 370.0 KB; the heaviest file is shop_bg.wasm with 370.1 KB"
         );
         let complaint = over_budget(&code(&[("shop_bg.wasm", 100_000), ("engine_bg.wasm", 530_000)])).unwrap();
         assert!(complaint.starts_with("with the engine: 630.0 KB is over"));
@@ -276,9 +276,9 @@ mod tests {
             "Code after brotli 11, in KB of 1000 bytes:\n\
              \x20    150.0  shop_bg.wasm\n\
              \x20      0.9  index.html\n\
-             \x20    150.9  = first view (goal 165.0, bar 240.0, limit 340.0)\n\
+             \x20    150.9  = first view (goal 165.0, bar 240.0, limit 370.0)\n\
              \x20      2.0  engine.js\n\
-             \x20    152.9  = with the engine (goal 250.0, bar 340.0, limit 620.0)\n"
+             \x20    152.9  = with the engine (goal 250.0, bar 340.0, limit 720.0)\n"
         );
     }
 

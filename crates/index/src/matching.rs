@@ -97,7 +97,8 @@ impl TextIndex {
             (documents, scores) = self.with_all(&terms, &found);
         }
         let with_all_words = documents.len();
-        if with_all_words < FEW && terms.iter().filter(|term| !term.is_filler).count() > 1 {
+        let is_of_several = terms.iter().filter(|term| !term.is_filler).count() > 1;
+        if with_all_words < FEW && is_of_several && !is_meant(&terms, &found, &documents) {
             self.add_nearest(&terms, &found, &mut documents, &mut scores);
         }
         if documents.is_empty() {
@@ -211,6 +212,10 @@ impl TextIndex {
                 format!("{start} {word}")
             }
         };
+        // What goes on a mistake is one.
+        if before.iter().any(|word| self.find(word).is_none()) {
+            return Vec::new();
+        }
         let finds_something = |text: &String| {
             let terms = terms(
                 self,
@@ -404,6 +409,8 @@ const PAGE: usize = 24;
 /// its category.
 const LEAST_SHARE: f32 = 0.4;
 const STRONG: u8 = 110;
+/// A word of a name or a code, as it is written, says at least so much.
+const NAMED: u8 = 140;
 /// More than any words tell.
 const AHEAD: f32 = 10_000.0;
 
@@ -427,6 +434,17 @@ fn leave_out_unknown(terms: &mut Vec<Term>, found: &mut Vec<Points>) -> Vec<Stri
         }
     }
     left_out
+}
+
+/// Whether one of the documents is what the words name: each is in its name, its codes or the like.
+fn is_meant(terms: &[Term], found: &[Points], documents: &[u32]) -> bool {
+    let has_each = |document: &u32| {
+        terms.iter().zip(found).all(|(term, points)| {
+            let value = points.points.get(*document as usize).copied().unwrap_or_default();
+            term.is_filler || value >= NAMED
+        })
+    };
+    documents.iter().any(has_each)
 }
 
 fn expansions(term: &Term) -> impl Iterator<Item = u32> {

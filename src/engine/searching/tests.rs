@@ -681,3 +681,27 @@ fn a_source_that_searches_itself_is_the_only_one() {
     let fault = crate::store::parse_store("store.json", &two.to_string()).unwrap_err();
     assert!(fault.problem.contains("the only one"), "{fault}");
 }
+
+/// The bug: hits of Vendure do not say what they are in, so a product's page proposed nothing.
+#[test]
+fn hits_that_do_not_say_their_category_are_of_the_one_they_were_asked_for_by() {
+    let shop = shop_of(store(source(), json!({})), |_, body| {
+        let mut answer = lamps(body);
+        if body.get("page").is_some() {
+            for hit in answer["hits"].as_array_mut().unwrap() {
+                hit.as_object_mut().unwrap().remove("category");
+            }
+        }
+        good(answer.to_string())
+    });
+    let ask = Ask::Product {
+        market: market("us"),
+        slug: slug("lamp-2"),
+        now: Instant::from_milliseconds(0),
+    };
+    let Ok(Answer::Product(shown)) = block_on(shop.engine.answer(ask)) else {
+        panic!("no product")
+    };
+    let related: Vec<&str> = shown.related.iter().map(|card| card.slug.as_str()).collect();
+    assert_eq!(related, ["lamp-1", "lamp-3"]);
+}

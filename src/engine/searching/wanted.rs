@@ -105,9 +105,14 @@ impl<F: Fetch> Searcher<'_, F> {
                     .map(|(_, products)| products)
             };
             let (named, related) = futures_util::future::join(named, related).await;
+            let mut related = related.unwrap_or_default();
+            for other in &mut related {
+                // A hit may not say what it is in; it was asked for by that.
+                other.category = other.category.take().or_else(|| product.category.clone());
+            }
             searched.add_products(found);
             searched.add_products(named.into_iter().flatten().flatten().collect());
-            searched.add_products(related.unwrap_or_default());
+            searched.add_products(related);
         }
         Ok(())
     }

@@ -208,7 +208,7 @@ fn prices_of_any_size_have_a_range_and_an_order() {
         (up, down),
         (owned(&["p-1", "p-2", "p-0"]), owned(&["p-0", "p-2", "p-1"]))
     );
-    let (up, _) = orders(&[i64::MAX - 1, 4_294_967_295_00, 4_294_967_296_00, 1]);
+    let (up, _) = orders(&[i64::MAX - 1, 429_496_729_500, 429_496_729_600, 1]);
     assert_eq!(up, ["p-3", "p-1", "p-2", "p-0"]);
     // Sources have no prices below nothing; should one come, it is the lowest.
     let (up, down) = orders(&[-500, 100, i64::MIN + 1, 0]);
