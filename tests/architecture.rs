@@ -50,7 +50,10 @@ const ONLY_IN: [(&str, &[&str]); 7] = [
     // The command line's alone: too heavy for a page.
     ("jiff", &[]),
     ("ureq", &[]),
-    ("serde_json", &["json", "source", "standalone", "store", "engine", "browser"]),
+    (
+        "serde_json",
+        &["json", "source", "standalone", "store", "engine", "browser"],
+    ),
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

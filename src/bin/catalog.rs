@@ -40,10 +40,10 @@ impl Catalog {
     }
 
     /// Ends an answer. Returns how many products there are.
-    pub fn settle(&mut self) -> usize {
+    pub fn settle(&mut self) -> Result<usize, String> {
         self.part = Vec::new();
-        self.catalog.settle();
-        self.catalog.len()
+        self.catalog.settle().map_err(|error| error.to_string())?;
+        Ok(self.catalog.len())
     }
 
     #[wasm_bindgen(js_name = leftOut)]

@@ -231,12 +231,15 @@ impl Content {
     fn add_option(&mut self, option: &ChosenOption) -> Option<ValueId> {
         let (name, text) = option.in_source();
         let facet = self.facet("option:", name)?;
-        let before = self.values.len();
+        let (before, before_here) = (self.values.len(), self.values.count_so_far());
         let value = self.values.add(facet, text);
         if self.values.len() > before {
             self.texts_of_new_value(option, facet, value);
         }
-        self.texts.add(Field::Value, &option.value);
+        // Ten black variants are no blacker than one.
+        if self.values.count_so_far() > before_here {
+            self.texts.add(Field::Value, &option.value);
+        }
         Some(value)
     }
 

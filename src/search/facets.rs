@@ -153,9 +153,9 @@ impl Index {
             path.reverse();
             path_of.insert(*value, path);
         }
+        let is_chosen = |value: ValueId| query.asks_for(&FacetKind::Category, content.values.text(value));
         let mut values: Vec<ValueId> = found.into_iter().filter(|value| Some(*value) != page).collect();
         values.sort_by(|one, other| path_of.get(one).cmp(&path_of.get(other)));
-        let is_chosen = |value: ValueId| query.asks_for(&FacetKind::Category, content.values.text(value));
         let mut position = 0;
         values.retain(|value| {
             position += 1;

@@ -48,6 +48,8 @@ pub enum StandaloneError {
     NoList(String),
     #[error(transparent)]
     Text(#[from] TreeError),
+    #[error("the text ends before its list does")]
+    CutOff,
 }
 
 /// A catalog that is searched.
@@ -165,9 +167,17 @@ impl Standalone {
     }
 
     /// Ends an answer: what was read of it can be searched, and another may follow.
-    pub fn settle(&mut self) {
+    ///
+    /// # Errors
+    /// The answer ended too early. What was read of it stays.
+    pub fn settle(&mut self) -> Result<(), StandaloneError> {
         self.content.settle();
+        let is_cut_off = self.stream.is_cut_off();
         self.stream.begin_again();
+        if is_cut_off {
+            return Err(StandaloneError::CutOff);
+        }
+        Ok(())
     }
 
     /// How many products there are.

@@ -47,7 +47,7 @@ fn catalog(answers: &[String], part: usize) -> Standalone {
         for part in answer.as_bytes().chunks(part) {
             catalog.push(part).unwrap();
         }
-        catalog.settle();
+        catalog.settle().unwrap();
     }
     catalog
 }
@@ -194,14 +194,14 @@ fn items_that_are_no_products_are_left_out_with_a_reason() {
 fn what_is_no_json_is_told_and_what_was_read_before_stays() {
     let mut catalog = shop();
     assert!(catalog.push(b"{\"products\": 1}").is_err());
-    catalog.settle();
+    catalog.settle().unwrap();
     assert!(catalog.push(b"nonsense").is_err());
-    catalog.settle();
+    catalog.settle().unwrap();
     assert_eq!(catalog.len(), 5);
     catalog
         .push(answer(&[json!({"id": "new", "title": "New"})]).as_bytes())
         .unwrap();
-    catalog.settle();
+    catalog.settle().unwrap();
     assert_eq!((catalog.len(), catalog.position("new")), (6, Some(5)));
     assert_eq!(found(&mut catalog, &asking("new", "")), [5]);
 }
@@ -217,7 +217,7 @@ fn a_region_has_what_its_source_sells_there() {
     // What comes later is asked for anew.
     let later = json!({"id": "stool", "title": "Stool", "price": 5, "only": ["US"]});
     catalog.push(answer(&[later]).as_bytes()).unwrap();
-    catalog.settle();
+    catalog.settle().unwrap();
     assert_eq!(found(&mut catalog, &asking("", "US")), [0, 1, 3, 4, 5]);
     assert_eq!(found(&mut catalog, &asking("", "DE")), [0, 1, 2, 4]);
 }

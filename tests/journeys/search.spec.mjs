@@ -135,7 +135,8 @@ test("a list says how the words were taken, and marks in names what was searched
   await expect(notice).toHaveText("");
 
   await page.goto("us/search?q=hedphones%20drift");
-  await expect(notice).toHaveText("Showing results for headphones drift");
+  await expect(notice).toContainText("Showing results for headphones drift");
+  await expect(notice).toContainText("4 products have all of these words; the nearest ones follow.");
   await page.goto("us/search?q=drift");
   await expect(cards(page).first().locator("mark")).toHaveText("Drift");
   await page.goto("us/search?q=purple%20drift");

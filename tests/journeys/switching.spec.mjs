@@ -222,7 +222,7 @@ test("the regions that sell a product ask as well, and a modified click is the b
 test("every place that shows a price follows to the other region", async ({ page }) => {
   await buy(page, "us/product/drift");
   await page.goto("us/category/audio");
-  await expect(main(page).getByText(/\$249/).first()).toBeVisible();
+  await expect(main(page).getByRole("article").getByText(/\$249/).first()).toBeVisible();
   await switchRegion(page, /United Kingdom/);
   await expect(page).toHaveURL("gb/category/audio");
   await expect(main(page).getByRole("article").filter({ hasText: "Halvik Drift" }).first()).toContainText("£");

@@ -133,6 +133,11 @@ impl Values {
         id
     }
 
+    /// How many values the document has so far.
+    pub fn count_so_far(&self) -> usize {
+        self.current.len()
+    }
+
     /// Gives it a row with values that were added to it before.
     pub fn add_row(&mut self, values: &[ValueId]) {
         for value in values {

@@ -251,7 +251,7 @@ pub(crate) fn guess(index: &TextIndex, word: &str) -> Option<u32> {
     if is_unspaced(word) || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let most = if pattern.len() >= 10 { 3 } else { 2 };
+    let most = if pattern.len() >= 9 { 3 } else { 2 };
     let found = index.vocabulary.near(&index.dictionary, &pattern, most, false);
     let is_word = |(id, _): &(u32, Distance)| index.frequency(*id) > 0 && !is_scoped(index.dictionary.word(*id));
     let known = found.into_iter().filter(is_word);

@@ -521,6 +521,11 @@ impl Stream {
         self.stage = Stage::Before;
     }
 
+    /// Whether a text has begun that has not come to the end of its list.
+    pub fn is_cut_off(&self) -> bool {
+        self.stage == Stage::Within || !self.rest.is_empty()
+    }
+
     /// Whether the list was read to its end.
     pub fn is_over(&self) -> bool {
         self.stage == Stage::After

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use vitrine::domain::{Currency, Language, Region};
 use vitrine::json;
 use vitrine::source::{
-    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, ReadError, Reading, Request, Said, Traced, Tree,
+    self, Catalog, Mapping, Market, Node, Paging, Parameter, Path, Preset, ReadError, Reading, Request, Said, Traced,
+    Tree,
 };
 
 use super::shown;
