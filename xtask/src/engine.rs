@@ -16,6 +16,7 @@ struct Module {
     called: &'static str,
     bin: &'static str,
     features: &'static str,
+    profile: &'static str,
     /// The files' name: `NAME.js`, `NAME_bg.wasm`.
     name: &'static str,
     folder: PathBuf,
@@ -32,6 +33,7 @@ pub(crate) fn build_catalog(environment: &Environment) -> Result<()> {
             called: "Building the engine as a module of its own",
             bin: "catalog",
             features: "module",
+            profile: "module",
             name: "catalog_engine",
             folder: folder.clone(),
             wasm_opt: "-O3",
@@ -57,6 +59,7 @@ pub(crate) fn build_reading(environment: &Environment) -> Result<()> {
             called: "Building the engine's reader",
             bin: "reading",
             features: "bench",
+            profile: "engine",
             name: "reading",
             folder,
             wasm_opt: "-Oz",
@@ -68,10 +71,10 @@ fn build_module(environment: &Environment, module: &Module) -> Result<()> {
     step(module.called, || {
         let mut cargo = environment.command("cargo")?;
         cargo.envs(build::SMALL_STANDARD_LIBRARY);
-        cargo.args(["build", "--profile", "engine", "--target", TARGET]);
+        cargo.args(["build", "--profile", module.profile, "--target", TARGET]);
         cargo.args(["--no-default-features", "--features", module.features]);
         run(cargo.args(["--bin", module.bin]))?;
-        let built = environment.root.join("target").join(TARGET).join("engine");
+        let built = environment.root.join("target").join(TARGET).join(module.profile);
         let built = built.join(module.bin).with_extension("wasm");
 
         let mut wasm_bindgen = environment.command("wasm-bindgen")?;

@@ -105,6 +105,8 @@ pub(crate) fn test(options: &Options) -> Result<()> {
                     "--package",
                     "vitrine-words",
                     "--package",
+                    "vitrine-index",
+                    "--package",
                     "xtask",
                 ],
             )
