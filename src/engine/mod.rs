@@ -460,7 +460,7 @@ impl<F: Fetch + 'static> Engine<F> {
         for (language, catalog) in languages.chain([(&store.language, &self.catalog)]) {
             if catalog.is_due(self.fetch.now(), at_once) {
                 // It is driven below.
-                let _ = catalog.begin(self.plan(&store, language));
+                drop(catalog.begin(self.plan(&store, language)));
             }
         }
         self.read_on().await;

@@ -116,7 +116,7 @@ pub(super) async fn read_source(
     let notes = secrets.iter().map(|secret| format!("{}: {secret}", source.url));
     arriving.read.borrow_mut().notes.extend(notes.chain(plan.note.clone()));
     match groups.as_slice() {
-        [] => return Err(fault(LoadFaultKind::NoRegion)),
+        [] => Err(fault(LoadFaultKind::NoRegion)),
         [(_, all)] if all.len() == regions.len() => {
             let (asked, _) = groups.remove(0);
             reader.read_pages(&asked, ahead, arriving).await

@@ -137,7 +137,7 @@ fn lamps(body: &Value) -> Value {
     if let Some(slug) = filter.strip_prefix("id = ") {
         let hits: Vec<Value> = (1..=3)
             .map(lamp)
-            .filter(|lamp| lamp["id"].to_string() == slug)
+            .filter(|lamp| lamp["id"] == *slug.trim_matches('"'))
             .collect();
         return json!({ "hits": hits, "totalHits": hits.len() });
     }
@@ -512,8 +512,11 @@ fn asked_and_found(engine: &str, query: Query, answer: Value) -> (Value, List) {
     (asked, found)
 }
 
+/// A facet's key, and of each of its values the text, the label and the count.
+type Narrowed<'a> = (String, Vec<(&'a str, &'a str, u32)>);
+
 /// Facets with the values that they have there.
-fn narrowed_by(list: &List) -> Vec<(String, Vec<(&str, &str, u32)>)> {
+fn narrowed_by(list: &List) -> Vec<Narrowed<'_>> {
     let facets = list.results.facets.iter();
     facets
         .map(|facet| {
