@@ -76,7 +76,7 @@ fn not_json(file: &str, text: &str, error: &TreeError) -> StoreFault {
     };
     StoreFault {
         file: file.to_owned(),
-        path: format!("line {line}, column {column}"),
+        path: format!("line {}, column {}", line.max(1), column.max(1)),
         problem,
     }
 }
@@ -251,6 +251,13 @@ mod tests {
             "$.sources[0].preset",
             &["`shopfy`", "`shopify`"],
         );
+    }
+
+    /// The bug: an empty file was said to be wrong in line 0.
+    #[test]
+    fn an_empty_file_is_wrong_in_its_first_line() {
+        let fault = parse_store("store.json", "").unwrap_err();
+        assert_eq!(fault.path, "line 1, column 1");
     }
 
     #[test]
