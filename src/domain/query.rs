@@ -333,6 +333,22 @@ pub struct Suggestions {
     pub changes_at: Option<Instant>,
 }
 
+impl Suggestions {
+    /// At most so many categories and brands are offered.
+    pub const MOST_CATEGORIES: usize = 4;
+    pub const MOST_BRANDS: usize = 3;
+    const MOST_CARDS: u32 = 6;
+
+    /// The list that is offered from while a text is typed.
+    pub fn query(text: &str) -> Query {
+        Query {
+            text: text.to_owned(),
+            per_page: Self::MOST_CARDS,
+            ..Query::default()
+        }
+    }
+}
+
 /// One thing that a list can be narrowed by, with the values it has there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facet {
@@ -371,6 +387,14 @@ pub enum FacetKind {
 }
 
 impl FacetKind {
+    /// What a store's settings call it: an option or a row of the specification by its name in the source.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Option { name, .. } | Self::Attribute { name, .. } => name.clone(),
+            other => other.key(),
+        }
+    }
+
     /// What tells it from the others of a list.
     pub fn key(&self) -> String {
         match self {
@@ -397,6 +421,29 @@ pub struct FacetSettings {
     pub hidden: Vec<String>,
     /// How many there are at most, those of `first` included; ten when left out.
     pub most: Option<usize>,
+}
+
+impl FacetSettings {
+    /// How many facets a list has at most.
+    pub fn most(&self) -> usize {
+        self.most.unwrap_or(10)
+    }
+
+    pub fn is_hidden(&self, kind: &FacetKind) -> bool {
+        self.hidden.contains(&kind.name())
+    }
+
+    /// Where it stands among those that come first; behind all of them where it is none of them.
+    pub fn place(&self, kind: &FacetKind) -> usize {
+        let name = kind.name();
+        let place = self.first.iter().position(|first| *first == name);
+        place.unwrap_or(self.first.len())
+    }
+
+    /// Whether it is one of those that come first.
+    pub fn is_asked_for(&self, kind: &FacetKind) -> bool {
+        self.place(kind) < self.first.len()
+    }
 }
 
 /// A value of a facet.

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use vitrine_index::{FacetId, Facts, Field, TextIndex, ValueId, Values};
+use vitrine_index::{
+    Asked, FacetId, Facts, Field, Matches, Narrowed, Offers, Order, TextIndex, ValueId, Values, first,
+};
 
 use crate::domain::picture::Colour;
 use crate::domain::product::{ChosenOption, Specification};
@@ -292,6 +294,36 @@ impl Content {
             u16::try_from(weighed).unwrap_or(u16::MAX)
         };
         self.facts.ratings = self.facts.stars.iter().zip(&self.raters).map(weighed).collect();
+    }
+
+    /// What fits a text, to be shown in an order; `None` for a text without words, which all fit.
+    pub fn matches(&self, asked: &Asked, order: Order) -> Option<Matches> {
+        if asked.text.trim().is_empty() {
+            return None;
+        }
+        let mut matches = self.texts.matches(asked);
+        // In another order than by how well they fit, what only comes near would stand anywhere.
+        if order != Order::Relevance {
+            matches.keep_whole();
+        }
+        Some(matches)
+    }
+
+    /// The first of what was left of the matches, or of all: from so many on at most so many.
+    pub fn first(
+        &self,
+        matches: Option<&Matches>,
+        narrowed: &Narrowed,
+        order: Order,
+        offers: &Offers,
+        range: (usize, usize),
+    ) -> Vec<u32> {
+        let scores = matches.map(|matches| matches.scores.as_slice()).unwrap_or_default();
+        let score = |position: usize| {
+            let position = narrowed.positions.get(position).copied().unwrap_or_default();
+            scores.get(position as usize).copied().unwrap_or_default()
+        };
+        first(&narrowed.documents, &score, order, offers, &self.facts, range)
     }
 
     pub fn label(&self, value: ValueId) -> &str {

@@ -16,8 +16,6 @@ use crate::search::Index;
 
 /// A facet with fewer values than this leaves nothing to choose.
 const FEWEST_VALUES: usize = 2;
-/// Facets are shown up to so many, where the store does not say how many.
-const MOST_FACETS: usize = 10;
 /// Of a facet with more values those of most products are shown.
 const MOST_VALUES: usize = 120;
 /// A row of the specification with more values than this is no help to choose.
@@ -53,24 +51,22 @@ impl Index {
         }
         found.extend(availability(query, narrowed).map(|facet| (facet, 0)));
         found.extend(rating(query, narrowed).map(|facet| (facet, 0)));
-        found.retain(|(facet, _)| !self.settings.facets.hidden.contains(&name_of(&facet.kind)));
+        let settings = &self.settings.facets;
+        found.retain(|(facet, _)| !settings.is_hidden(&facet.kind));
         found.sort_by_cached_key(|(facet, covered)| {
-            let first = &self.settings.facets.first;
-            let place = first.iter().position(|name| *name == name_of(&facet.kind));
             (
-                place.unwrap_or(usize::MAX),
+                settings.place(&facet.kind),
                 rank(&facet.kind),
                 Reverse(*covered),
                 facet.key(),
             )
         });
         let mut facets: Vec<Facet> = found.into_iter().map(|(facet, _)| facet).collect();
-        let most = self.settings.facets.most.unwrap_or(MOST_FACETS);
         // What is chosen can always be given up.
         let mut position = 0;
         facets.retain(|facet| {
             position += 1;
-            position <= most || facet.values.iter().any(|value| value.is_chosen)
+            position <= settings.most() || facet.values.iter().any(|value| value.is_chosen)
         });
         facets
     }
@@ -82,7 +78,7 @@ impl Index {
         if values.len() < FEWEST_VALUES {
             return false;
         }
-        let is_asked_for = self.settings.facets.first.contains(&name_of(kind));
+        let is_asked_for = self.settings.facets.is_asked_for(kind);
         match kind {
             // Tags are a store's own notes as often as words for shoppers.
             FacetKind::Tag => is_asked_for,
@@ -178,14 +174,6 @@ impl Index {
 
 fn count_of(narrowed: &Narrowed, value: ValueId) -> u32 {
     narrowed.counts.get(value.0 as usize).copied().unwrap_or_default()
-}
-
-/// By what a store's settings call it.
-fn name_of(kind: &FacetKind) -> String {
-    match kind {
-        FacetKind::Option { name, .. } | FacetKind::Attribute { name, .. } => name.clone(),
-        other => other.key(),
-    }
 }
 
 /// Which facets come first where the store says nothing.

@@ -13,7 +13,7 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use vitrine_index::{Asked, Candidates, Counts, Filters, Group, Matches, Narrowed, Order, first};
+use vitrine_index::{Asked, Candidates, Counts, Filters, Group, Matches, Narrowed, Order};
 
 use crate::domain::offer::{Standing, offer, standing};
 use crate::domain::query::{Card, NotSoldHere, Query, Results, Sort, TakenAs, When};
@@ -113,10 +113,8 @@ impl Index {
 
     fn found(&self, query: &Query, region: &Region, now: Instant, counts: Counts) -> Results {
         let standings = self.known_standings(region, now);
-        let mut matches = self.matches(&query.text, region);
-        if let Some(matches) = matches.as_mut().filter(|_| query.sort != Sort::Featured) {
-            matches.keep_whole();
-        }
+        let order = order_of(query.sort);
+        let mut matches = self.content.matches(&self.asked(&query.text, region), order);
         let filters = self.filters(query, region);
         let in_category = query.category.as_ref().map(|slug| self.in_category(slug));
         let candidates = match (&mut matches, in_category) {
@@ -136,13 +134,10 @@ impl Index {
         let total = count(narrowed.documents.len());
         let last_page = total.saturating_sub(1).checked_div(query.per_page).unwrap_or(0);
         let page = query.page.min(last_page);
-        let shown = self.first(
-            query.sort,
-            matches.as_ref(),
-            &narrowed,
-            &standings,
-            (page, query.per_page),
-        );
+        let range = (page as usize * query.per_page as usize, query.per_page as usize);
+        let shown = self
+            .content
+            .first(matches.as_ref(), &narrowed, order, &standings.offers, range);
         let cards: Vec<Card> = shown
             .iter()
             .filter_map(|at| {
@@ -173,14 +168,6 @@ impl Index {
         }
     }
 
-    /// The products that fit a text; `None` for a text without words, which all fit.
-    fn matches(&self, text: &str, region: &Region) -> Option<Matches> {
-        if text.trim().is_empty() {
-            return None;
-        }
-        Some(self.content.texts.matches(&self.asked(text, region)))
-    }
-
     /// The products of a category, ascending.
     fn in_category(&self, slug: &Slug) -> &[u32] {
         let values = &self.content.values;
@@ -195,42 +182,6 @@ impl Index {
             region: region.key.as_str(),
             synonyms: &self.settings.synonyms,
         }
-    }
-
-    fn first(
-        &self,
-        sort: Sort,
-        matches: Option<&Matches>,
-        narrowed: &Narrowed,
-        standings: &Standings,
-        (page, per_page): (u32, u32),
-    ) -> Vec<u32> {
-        let scores = |position: usize| {
-            let position = narrowed.positions.get(position).copied().unwrap_or_default();
-            let scores = matches.map(|matches| matches.scores.as_slice());
-            scores
-                .and_then(|scores| scores.get(position as usize))
-                .copied()
-                .unwrap_or_default()
-        };
-        let order = match sort {
-            Sort::Featured => Order::Relevance,
-            Sort::PriceUp => Order::PriceUp,
-            Sort::PriceDown => Order::PriceDown,
-            Sort::Rating => Order::Rating,
-            Sort::Newest => Order::Newest,
-            Sort::Discount => Order::Discount,
-            Sort::OpeningSoon => Order::Opening,
-        };
-        let skipped = page as usize * per_page as usize;
-        first(
-            &narrowed.documents,
-            &scores,
-            order,
-            &standings.offers,
-            &self.content.facts,
-            (skipped, per_page as usize),
-        )
     }
 
     fn filters(&self, query: &Query, region: &Region) -> Filters {
@@ -314,6 +265,18 @@ impl Index {
             offer: variant.map(|variant| offer(product, variant, region, &self.rulebook, now)),
             price_differs: standing.price_differs,
         }
+    }
+}
+
+fn order_of(sort: Sort) -> Order {
+    match sort {
+        Sort::Featured => Order::Relevance,
+        Sort::PriceUp => Order::PriceUp,
+        Sort::PriceDown => Order::PriceDown,
+        Sort::Rating => Order::Rating,
+        Sort::Newest => Order::Newest,
+        Sort::Discount => Order::Discount,
+        Sort::OpeningSoon => Order::Opening,
     }
 }
 

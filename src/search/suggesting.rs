@@ -1,26 +1,18 @@
 //! What a search offers while the shopper types.
 
-use vitrine_index::{Candidates, Counts, Filters, ValueId};
+use vitrine_index::{Counts, ValueId};
 
 use crate::domain::product::Category;
-use crate::domain::query::{Query, Suggestions};
+use crate::domain::query::Suggestions;
 use crate::domain::{Instant, Region};
 use crate::search::Index;
 
-const MOST_CARDS: u32 = 6;
 const MOST_COMPLETIONS: usize = 4;
-const MOST_CATEGORIES: usize = 4;
-const MOST_BRANDS: usize = 3;
 
 impl Index {
     /// What a search offers for the words typed so far.
     pub fn suggest(&self, text: &str, region: &Region, now: Instant) -> Suggestions {
-        let query = Query {
-            text: text.to_owned(),
-            per_page: MOST_CARDS,
-            ..Query::default()
-        };
-        let found = self.found(&query, region, now, Counts::Nothing);
+        let found = self.found(&Suggestions::query(text), region, now, Counts::Nothing);
         let named = self.named(text, region, now);
         let is_of = |value: &ValueId, facet: &str| {
             let own = self.content.values.facet_of(*value);
@@ -36,13 +28,13 @@ impl Index {
         Suggestions {
             brands: brands
                 .map(|(value, count)| (self.content.values.text(*value).to_owned(), *count))
-                .take(MOST_BRANDS)
+                .take(Suggestions::MOST_BRANDS)
                 .collect(),
             completions: self
                 .content
                 .texts
                 .completions(&self.asked(text, region), MOST_COMPLETIONS),
-            categories: categories.take(MOST_CATEGORIES).collect(),
+            categories: categories.take(Suggestions::MOST_CATEGORIES).collect(),
             cards: found.cards,
             total: found.total,
             taken_as: found.taken_as,
@@ -74,14 +66,7 @@ impl Index {
             return Vec::new();
         }
         let standings = self.known_standings(region, now);
-        let all = values.narrow(
-            Candidates::All,
-            &Filters::default(),
-            &standings.offers,
-            &self.content.facts.stars,
-            Counts::Choices,
-        );
-        let count = |value: ValueId| all.counts.get(value.0 as usize).copied().unwrap_or_default();
+        let count = |value: ValueId| standings.offers.sold_among(values.documents(value));
         let mut named: Vec<(ValueId, u32)> = meant.into_iter().map(|value| (value, count(value))).collect();
         named.retain(|(_, count)| *count > 0);
         named.sort_by_key(|(value, count)| (std::cmp::Reverse(*count), value.0));

@@ -8,7 +8,7 @@ mod markets;
 #[cfg(test)]
 mod tests;
 
-use vitrine_index::{Asked, Candidates, Counts, Facts, Filters, Matches, Names, Order, ValueId, first};
+use vitrine_index::{Asked, Candidates, Counts, Filters, Names, Order, ValueId};
 
 use crate::domain::product::{Product, Stock};
 use crate::domain::query::FacetKind;
@@ -195,37 +195,20 @@ impl Standalone {
     }
 
     pub fn search(&mut self, question: &Question) -> Found {
-        let mut matches = self.matches(question.text, question.region);
-        let is_by_relevance = question.order.is_none_or(|order| order == Order::Relevance);
-        if let Some(matches) = matches.as_mut().filter(|_| !is_by_relevance) {
-            matches.keep_whole();
-        }
+        let order = question.order.unwrap_or(Order::Relevance);
+        let matches = self.content.matches(&self.asked(question.text, question.region), order);
         let candidates = match &matches {
             Some(matches) => Candidates::These(&matches.documents),
             None => Candidates::All,
         };
         let offers = self.markets.offers(question.region);
-        let facts: &Facts = &self.content.facts;
+        let stars = &self.content.facts.stars;
         let narrowed = self
             .content
             .values
-            .narrow(candidates, &question.filters, offers, &facts.stars, question.counts);
-        let scores = |position: usize| {
-            let position = narrowed.positions.get(position).copied().unwrap_or_default();
-            let scores = matches.as_ref().map(|matches| matches.scores.as_slice());
-            scores
-                .and_then(|scores| scores.get(position as usize))
-                .copied()
-                .unwrap_or_default()
-        };
-        let positions = first(
-            &narrowed.documents,
-            &scores,
-            question.order.unwrap_or(Order::Relevance),
-            offers,
-            facts,
-            (question.skipped, question.most),
-        );
+            .narrow(candidates, &question.filters, offers, stars, question.counts);
+        let range = (question.skipped, question.most);
+        let positions = self.content.first(matches.as_ref(), &narrowed, order, offers, range);
         let matches = matches.unwrap_or_default();
         Found {
             total: u32::try_from(narrowed.documents.len()).unwrap_or(u32::MAX),
@@ -234,10 +217,6 @@ impl Standalone {
             corrected: matches.corrected,
             left_out: matches.left_out,
         }
-    }
-
-    fn matches(&self, text: &str, region: &str) -> Option<Matches> {
-        (!text.trim().is_empty()).then(|| self.content.texts.matches(&self.asked(text, region)))
     }
 
     fn asked<'a>(&'a self, text: &'a str, region: &'a str) -> Asked<'a> {
@@ -278,10 +257,7 @@ impl Standalone {
     pub fn value(&self, number: u32) -> Option<(String, &str, &str)> {
         let value = ValueId(number);
         let facet = self.content.values.facet_of(value)?;
-        let name = match self.content.kind(facet) {
-            FacetKind::Option { name, .. } | FacetKind::Attribute { name, .. } => name,
-            kind => kind.key(),
-        };
+        let name = self.content.kind(facet).name();
         Some((name, self.content.values.text(value), self.content.label(value)))
     }
 

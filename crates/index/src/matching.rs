@@ -217,6 +217,10 @@ impl TextIndex {
             return Vec::new();
         }
         let finds_something = |text: &String| {
+            // A word of the catalog alone finds what it is in.
+            if before.is_empty() {
+                return true;
+            }
             let terms = terms(
                 self,
                 &Asked {
@@ -225,7 +229,7 @@ impl TextIndex {
                 },
             );
             let found: Vec<Points> = terms.iter().map(|term| self.points(term)).collect();
-            before.is_empty() || !self.with_all(&terms, &found).0.is_empty()
+            !self.with_all(&terms, &found).0.is_empty()
         };
         known
             .into_iter()
@@ -308,23 +312,20 @@ impl TextIndex {
         let Some((_, first)) = needed().min_by_key(|(_, points)| points.documents.len()) else {
             return (Vec::new(), Vec::new());
         };
-        let mut parts: Vec<(&[u8], f32)> = Vec::new();
-        for (term, points) in terms.iter().zip(found) {
-            if !(term.is_filler && points.documents.is_empty()) {
-                parts.push((&points.points, self.telling(points.documents.len())));
-            }
-        }
-        let mut documents = Vec::with_capacity(first.documents.len());
-        let mut scores = Vec::with_capacity(first.documents.len());
-        let fillers: Vec<bool> = terms
+        let parts: Vec<(&[u8], f32, bool)> = terms
             .iter()
             .zip(found)
             .filter(|(term, points)| !(term.is_filler && points.documents.is_empty()))
-            .map(|(term, _)| term.is_filler)
+            .map(|(term, points)| {
+                let telling = self.telling(points.documents.len());
+                (points.points.as_slice(), telling, term.is_filler)
+            })
             .collect();
+        let mut documents = Vec::with_capacity(first.documents.len());
+        let mut scores = Vec::with_capacity(first.documents.len());
         'documents: for document in &first.documents {
             let mut score = 0.0;
-            for ((points, telling), is_filler) in parts.iter().zip(&fillers) {
+            for (points, telling, is_filler) in &parts {
                 let value = points.get(*document as usize).copied().unwrap_or_default();
                 if value == 0 && !is_filler {
                     continue 'documents;

@@ -102,10 +102,68 @@ pub enum Candidates<'a> {
     These(&'a [u32]),
 }
 
+impl Candidates<'_> {
+    /// Calls `take` with each of them that is in some list, and where it is among them.
+    #[inline]
+    fn each(self, offers: &Offers, mut take: impl FnMut(&Offered, u32)) {
+        let mut offer = |document: u32, position: u32| {
+            let offered = offers.of(document);
+            if offered.state != state::NONE {
+                take(&offered, position);
+            }
+        };
+        match self {
+            Self::These(documents) => {
+                for (position, document) in (0..).zip(documents) {
+                    offer(*document, position);
+                }
+            }
+            Self::All => {
+                for document in 0..u32::try_from(offers.states.len()).unwrap_or(u32::MAX) {
+                    offer(document, document);
+                }
+            }
+        }
+    }
+}
+
+/// How one document can be had.
+struct Offered {
+    document: u32,
+    state: u8,
+    amount: i64,
+    percent_off: u8,
+}
+
+impl Offers {
+    #[inline]
+    fn of(&self, document: u32) -> Offered {
+        let at = document as usize;
+        Offered {
+            document,
+            state: self.states.get(at).copied().unwrap_or_default(),
+            amount: self.amounts.get(at).copied().unwrap_or(NO_AMOUNT),
+            percent_off: self.percents_off.get(at).copied().unwrap_or_default(),
+        }
+    }
+}
+
+impl Offered {
+    fn is_sold(&self) -> bool {
+        self.state > state::NOT_SOLD
+    }
+}
+
 impl Filters {
     /// What fails of the filters that are not of facets.
     #[inline]
-    fn failing(&self, state: u8, amount: i64, percent_off: u8, stars: u16) -> u32 {
+    fn failing(&self, offered: &Offered, stars: u16) -> u32 {
+        let Offered {
+            state,
+            amount,
+            percent_off,
+            ..
+        } = *offered;
         let mut failing = 0;
         if (self.price_from.is_some() || self.price_to.is_some())
             && (amount == NO_AMOUNT
@@ -125,39 +183,25 @@ impl Filters {
         }
         failing
     }
-}
 
-impl Filters {
     /// The candidates that pass where no facet is asked for and nothing is counted.
     fn pass(&self, candidates: Candidates, offers: &Offers, stars: &[u16]) -> Narrowed {
         let mut found = Narrowed::default();
-        let mut look_at = |document: u32, position: u32| {
-            let at = document as usize;
-            let state = offers.states.get(at).copied().unwrap_or_default();
-            if state == state::NONE {
-                return;
+        candidates.each(offers, |offered, position| {
+            let stars = stars.get(offered.document as usize).copied().unwrap_or_default();
+            if self.failing(offered, stars) == 0 {
+                found.pass(offered, position);
             }
-            let amount = offers.amounts.get(at).copied().unwrap_or(NO_AMOUNT);
-            let percent_off = offers.percents_off.get(at).copied().unwrap_or_default();
-            if self.failing(state, amount, percent_off, stars.get(at).copied().unwrap_or_default()) == 0 {
-                found.documents.push(document);
-                found.positions.push(position);
-                found.sold += u32::from(state > state::NOT_SOLD);
-            }
-        };
-        match candidates {
-            Candidates::These(documents) => {
-                for (position, document) in (0..).zip(documents) {
-                    look_at(*document, position);
-                }
-            }
-            Candidates::All => {
-                for document in 0..u32::try_from(offers.states.len()).unwrap_or(u32::MAX) {
-                    look_at(document, document);
-                }
-            }
-        }
+        });
         found
+    }
+}
+
+impl Narrowed {
+    fn pass(&mut self, offered: &Offered, position: u32) {
+        self.documents.push(offered.document);
+        self.positions.push(position);
+        self.sold += u32::from(offered.is_sold());
     }
 }
 
@@ -166,6 +210,14 @@ fn when_of(state: u8) -> usize {
         state::NOW => 0,
         state::SOON => 1,
         _ => 2,
+    }
+}
+
+impl Offers {
+    /// How many of these documents are sold.
+    pub fn sold_among(&self, documents: &[u32]) -> u32 {
+        let sold = documents.iter().filter(|document| self.of(**document).is_sold());
+        u32::try_from(sold.count()).unwrap_or(u32::MAX)
     }
 }
 
@@ -207,7 +259,6 @@ impl Values {
         let mut counting = Counting {
             values: self,
             filters,
-            offers,
             stars,
             group_of_value,
             group_of_facet,
@@ -232,39 +283,39 @@ impl Values {
                 .map(|value| self.documents(*value).len())
                 .sum::<usize>()
         });
-        match (candidates, narrowest) {
-            (Candidates::These(documents), _) => {
-                for (position, document) in (0..).zip(documents) {
-                    counting.look_at(*document, position);
-                }
+        let narrowed = match (candidates, narrowest) {
+            (Candidates::All, Some(group)) => Some(self.documents_with(&group.values)),
+            _ => None,
+        };
+        match &narrowed {
+            // Where all are candidates, each is at its own number.
+            Some(documents) => {
+                Candidates::These(documents).each(offers, |offered, _| counting.look_at(offered, offered.document));
             }
-            (Candidates::All, Some(Group { values, .. })) => {
-                let mut documents: Vec<u32> = Vec::new();
-                for value in values {
-                    documents.extend_from_slice(self.documents(*value));
-                }
-                if values.len() > 1 {
-                    documents.sort_unstable();
-                    documents.dedup();
-                }
-                for document in documents {
-                    counting.look_at(document, document);
-                }
-            }
-            (Candidates::All, None) => {
-                for document in 0..u32::try_from(offers.states.len()).unwrap_or(u32::MAX) {
-                    counting.look_at(document, document);
-                }
-            }
+            None => candidates.each(offers, |offered, position| counting.look_at(offered, position)),
         }
         counting.found
+    }
+}
+
+impl Values {
+    /// The documents with any of the values, ascending.
+    fn documents_with(&self, values: &[ValueId]) -> Vec<u32> {
+        let mut documents: Vec<u32> = Vec::new();
+        for value in values {
+            documents.extend_from_slice(self.documents(*value));
+        }
+        if values.len() > 1 {
+            documents.sort_unstable();
+            documents.dedup();
+        }
+        documents
     }
 }
 
 struct Counting<'a> {
     values: &'a Values,
     filters: &'a Filters,
-    offers: &'a Offers,
     stars: &'a [u16],
     /// The bit of the filter that asks for a value, if one does.
     group_of_value: Vec<u32>,
@@ -282,16 +333,16 @@ struct Counting<'a> {
 
 impl Counting<'_> {
     #[inline]
-    fn look_at(&mut self, document: u32, position: u32) {
+    fn look_at(&mut self, offered: &Offered, position: u32) {
+        let Offered {
+            document,
+            state,
+            amount,
+            ..
+        } = *offered;
         let at = document as usize;
-        let state = self.offers.states.get(at).copied().unwrap_or_default();
-        if state == state::NONE {
-            return;
-        }
-        let amount = self.offers.amounts.get(at).copied().unwrap_or(NO_AMOUNT);
         let stars = self.stars.get(at).copied().unwrap_or_default();
-        let percent_off = self.offers.percents_off.get(at).copied().unwrap_or_default();
-        let mut failing = self.filters.failing(state, amount, percent_off, stars);
+        let mut failing = self.filters.failing(offered, stars);
         let one_may_fail = self.counts == Counts::Choices;
         if failing != 0 && (!one_may_fail || failing & (failing - 1) != 0 || failing == OTHER) {
             return;
@@ -312,15 +363,13 @@ impl Counting<'_> {
                 return;
             }
         }
-        let is_sold = state > state::NOT_SOLD;
+        let is_sold = offered.is_sold();
         let a_row_passes = self.row_groups == 0 || self.rows(document, failing, is_sold);
         if !a_row_passes {
             return;
         }
         if failing == 0 {
-            self.found.documents.push(document);
-            self.found.positions.push(position);
-            self.found.sold += u32::from(is_sold);
+            self.found.pass(offered, position);
         }
         if self.counts == Counts::Nothing {
             return;

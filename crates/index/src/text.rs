@@ -79,11 +79,6 @@ impl TextIndex {
         self.documents == 0
     }
 
-    /// How many words there are.
-    pub fn word_count(&self) -> usize {
-        self.dictionary.len()
-    }
-
     /// Adds the next document. What follows are its texts, then [`TextIndex::finish`].
     pub fn add(&mut self, field: Field, text: &str) {
         self.add_scoped("", field, text);

@@ -90,11 +90,6 @@ impl Values {
             .unwrap_or_default()
     }
 
-    /// All facets, in the order in which they came.
-    pub fn facets(&self) -> impl Iterator<Item = (FacetId, &str)> {
-        (0_u16..).map(FacetId).zip(self.facets.iter().map(String::as_str))
-    }
-
     pub fn value(&self, facet: FacetId, text: &str) -> Option<ValueId> {
         let mut key = String::new();
         write_key(&mut key, facet, text);
@@ -196,14 +191,6 @@ impl Values {
     /// The documents with a value, ascending.
     pub fn documents(&self, value: ValueId) -> &[u32] {
         self.documents.get(value.0 as usize)
-    }
-
-    /// The values of a document.
-    pub fn of(&self, document: u32) -> impl Iterator<Item = ValueId> {
-        self.of_documents
-            .get(document as usize)
-            .iter()
-            .map(|value| ValueId(*value))
     }
 
     pub(crate) fn rows(&self, document: u32) -> std::ops::Range<usize> {

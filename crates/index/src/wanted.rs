@@ -211,9 +211,6 @@ fn join(index: &TextIndex, words: &[String], is_finished: bool, terms: &mut [Ter
 pub(crate) fn correct(index: &TextIndex, term: &mut Term, is_beginning: bool) {
     const SHORTEST: usize = 4;
     const LONG: usize = 8;
-    if term.is_corrected {
-        return;
-    }
     term.is_corrected = true;
     let is_number = term.word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let Some(pattern) = Pattern::new(&term.word).filter(|pattern| pattern.len() >= SHORTEST) else {
@@ -224,8 +221,7 @@ pub(crate) fn correct(index: &TextIndex, term: &mut Term, is_beginning: bool) {
     }
     let (dictionary, vocabulary) = (&index.dictionary, &index.vocabulary);
     let known = |found: Vec<(u32, Distance)>| -> Vec<(u32, Distance)> {
-        let is_word = |(id, _): &(u32, Distance)| index.frequency(*id) > 0 && !is_scoped(dictionary.word(*id));
-        found.into_iter().filter(is_word).collect()
+        found.into_iter().filter(|(id, _)| is_word(index, *id)).collect()
     };
     let mut found = known(vocabulary.near(dictionary, &pattern, 1, false));
     if found.is_empty() && is_beginning {
@@ -253,10 +249,14 @@ pub(crate) fn guess(index: &TextIndex, word: &str) -> Option<u32> {
     }
     let most = if pattern.len() >= 9 { 3 } else { 2 };
     let found = index.vocabulary.near(&index.dictionary, &pattern, most, false);
-    let is_word = |(id, _): &(u32, Distance)| index.frequency(*id) > 0 && !is_scoped(index.dictionary.word(*id));
-    let known = found.into_iter().filter(is_word);
+    let known = found.into_iter().filter(|(id, _)| is_word(index, *id));
     let best = known.min_by_key(|(id, distance)| (distance.slips, std::cmp::Reverse(index.frequency(*id))));
     best.map(|(id, _)| id)
+}
+
+/// Whether a word of the dictionary is one of some document, in any region.
+fn is_word(index: &TextIndex, id: u32) -> bool {
+    index.frequency(id) > 0 && !is_scoped(index.dictionary.word(id))
 }
 
 /// Whether the word says nothing of a product: an article, a preposition, a conjunction.

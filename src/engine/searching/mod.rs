@@ -16,7 +16,6 @@ use crate::engine::protocol::{Ask, Failure};
 use crate::source::Counts;
 
 pub(super) use asking::Searcher;
-pub(super) use wanted::suggesting;
 
 use seen::Seen;
 

@@ -3,7 +3,7 @@
 use futures_util::future::{join_all, try_join_all};
 
 use crate::domain::cart::Cart;
-use crate::domain::query::{FacetKind, Query};
+use crate::domain::query::{FacetKind, Query, Suggestions};
 use crate::domain::rulebook::Effect;
 use crate::domain::{Product, Region, Slug};
 use crate::engine::Fetch;
@@ -11,8 +11,6 @@ use crate::engine::protocol::{Ask, LoadFault};
 use crate::engine::searching::{Searched, Searcher};
 use crate::engine::views::wanted_at_home;
 
-/// So many products are suggested while the shopper types.
-const SUGGESTED: u32 = 6;
 /// Of so many of its category the page of a product proposes some.
 const RELATED: u32 = 12;
 
@@ -23,7 +21,7 @@ impl<F: Fetch> Searcher<'_, F> {
         match ask {
             Ask::Browse { query, .. } => self.add_list(region, query, &mut searched).await?,
             Ask::Suggest { text, .. } => {
-                self.add_list(region, &suggesting(text), &mut searched).await?;
+                self.add_list(region, &Suggestions::query(text), &mut searched).await?;
             }
             Ask::Home { .. } => self.add_home(region, &mut searched).await?,
             Ask::Product { slug, .. } => self.add_product(region, slug, &mut searched).await?,
@@ -127,15 +125,6 @@ impl<F: Fetch> Searcher<'_, F> {
             _ => None,
         });
         product.goes_with.iter().chain(by_rule.flatten()).cloned().collect()
-    }
-}
-
-/// The list that is suggested from while a text is typed.
-pub(in crate::engine) fn suggesting(text: &str) -> Query {
-    Query {
-        text: text.to_owned(),
-        per_page: SUGGESTED,
-        ..Query::default()
     }
 }
 

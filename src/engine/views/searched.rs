@@ -4,15 +4,11 @@ use std::cmp::Reverse;
 
 use crate::domain::fold::fold;
 use crate::domain::product::Category;
-use crate::domain::query::{Card, Facet, FacetKind, FacetSettings, NotSoldHere, Query, Results, Suggestions};
+use crate::domain::query::{Card, Facet, FacetKind, NotSoldHere, Query, Results, Suggestions};
 use crate::domain::{Offer, Slug};
 use crate::engine::protocol::{CategoryTile, Choices, Failure, List};
-use crate::engine::searching::{Listed, Searched, suggesting};
+use crate::engine::searching::{Listed, Searched};
 use crate::engine::views::Context;
-
-const MOST_CATEGORIES: usize = 4;
-const MOST_BRANDS: usize = 3;
-const MOST_FACETS: usize = 10;
 
 pub(super) fn list(context: &Context, searched: &Searched, query: &Query) -> Result<List, Failure> {
     let listed = searched.list(query).ok_or_else(not_asked)?;
@@ -70,21 +66,12 @@ fn results_of(context: &Context, listed: &Listed) -> Results {
 
 /// The source's facets as the store wants them: those that come first, those that are hidden, and how many.
 fn facets(context: &Context, listed: &Listed) -> Vec<Facet> {
-    let FacetSettings { first, hidden, most } = &context.store().search.facets;
-    let name = |facet: &Facet| match &facet.kind {
-        FacetKind::Option { name, .. } | FacetKind::Attribute { name, .. } => name.clone(),
-        other => other.key(),
-    };
+    let settings = &context.store().search.facets;
     let mut facets = listed.counts.facets.clone();
-    facets.retain(|facet| !hidden.contains(&name(facet)));
+    facets.retain(|facet| !settings.is_hidden(&facet.kind));
     // Those that are not named keep the source's order.
-    facets.sort_by_key(|facet| {
-        first
-            .iter()
-            .position(|named| *named == name(facet))
-            .unwrap_or(first.len())
-    });
-    facets.truncate(most.unwrap_or(MOST_FACETS));
+    facets.sort_by_key(|facet| settings.place(&facet.kind));
+    facets.truncate(settings.most());
     for facet in &mut facets {
         let is_page = |value: &str| {
             listed
@@ -178,7 +165,7 @@ pub(super) fn categories(context: &Context, searched: &Searched) -> Vec<Category
 
 /// What the source finds first, and those of its categories and brands that the text names.
 pub(super) fn suggestions(context: &Context, searched: &Searched, text: &str) -> Suggestions {
-    let results = results(context, searched, &suggesting(text));
+    let results = results(context, searched, &Suggestions::query(text));
     let typed = fold(text);
     let is_named = |label: &str| {
         let label = fold(label);
@@ -204,10 +191,10 @@ pub(super) fn suggestions(context: &Context, searched: &Searched, text: &str) ->
         .into_iter()
         .filter(|value| value.value == value.label);
     Suggestions {
-        categories: categories.take(MOST_CATEGORIES).collect(),
+        categories: categories.take(Suggestions::MOST_CATEGORIES).collect(),
         brands: brands
             .map(|value| (value.value.clone(), value.count))
-            .take(MOST_BRANDS)
+            .take(Suggestions::MOST_BRANDS)
             .collect(),
         total: results.total,
         changes_at: results.changes_at,
